@@ -15,36 +15,42 @@ export interface Anchor {
 /** What `reconcile` needs to know of a witness to bring works together; small on purpose. */
 export interface StoryFacts {
   readonly id: string;
-  /** Accession and path, so that the order of witnesses never depends on the order of arrival in one run. */
-  readonly order: string;
-  readonly source: string;
+  /** The id a work has whose first witness this is: a hash of the anchor. */
+  readonly anchorId: string;
+  /** Accession, path, steps, place: witnesses are put in this order, never in the order of arrival. */
+  readonly orderKey: string;
+  /** Source, title and author folded into one key that parts of one work share; empty when it is no part. */
+  readonly partKey: string;
   /** Folded title without its part marker; empty when none. */
   readonly titleKey: string;
-  readonly authorKey: string;
-  /** Normal form such as `2` or `1a`; `null` when none. */
+  /** As written, such as `2`, `1a` or `II`; `null` when none. */
   readonly part: string | null;
-  readonly partsTotal: number | null;
+  readonly partsTotal: string | null;
   /** sha256 of the normalised body, hex: equal means the same text. */
   readonly bodyDigest: string;
   readonly words: number;
 }
 
-/** A witness's role in a work. */
+/**
+ * A witness's role in a work: `shown` is read, `copy` has the same text, `version` claims the same part with other words.
+ */
+export type Role = "shown" | "copy" | "version";
+
 export interface WorkMember {
   readonly story: string;
-  /** Place in the reading order, from 1; copies share the place of what they copy. */
+  /** Place in the reading order, from 1; copies and versions share the place of what they stand beside. */
   readonly place: number;
   readonly part: string | null;
-  readonly role: "shown" | "copy";
+  readonly role: Role;
 }
 
 /** One work as `reconcile` puts it together. */
 export interface WorkGroup {
-  /** Short id: of the anchor of the first witness. */
+  /** Anchor id of the first witness. */
   readonly id: string;
   readonly members: readonly WorkMember[];
-  /** Part numbers that the totals promise and nobody found. */
-  readonly missingParts: readonly string[];
+  /** Whole numbers below the highest part or total that nobody found. */
+  readonly missingParts: readonly number[];
   readonly partsTotal: number | null;
 }
 

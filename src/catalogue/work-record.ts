@@ -1,0 +1,85 @@
+import { sortKey } from "../text/sort-key.ts";
+import type { Claim, FieldId, Permission, Hold, Rights, Stance, WorkGroup } from "../terms/index.ts";
+import { strictestRights } from "./rights.ts";
+
+/** What one witness of a work says of it; the words are already masked. */
+export interface WitnessClaims {
+  readonly story: string;
+  readonly claims: readonly Pick<Claim, "field" | "value" | "asWritten" | "sureness">[];
+  readonly rights: Rights;
+  readonly language: string | null;
+  readonly words: number;
+}
+
+/** One work as lists, pages and dumps show it. `null` and empty mean *not stated*, never guessed. */
+export interface WorkRecord {
+  readonly id: string;
+  readonly title: string | null;
+  readonly titleSort: string;
+  readonly creators: readonly string[];
+  readonly creatorSort: string;
+  readonly fandoms: readonly string[];
+  readonly pairings: readonly string[];
+  readonly rating: string | null;
+  readonly summary: string | null;
+  /** In the author's words. */
+  readonly warnings: readonly string[];
+  readonly stance: Stance;
+  readonly permission: Permission;
+  readonly hold: Hold | null;
+  readonly language: string | null;
+  readonly words: number;
+  readonly parts: number;
+  readonly partsTotal: number | null;
+  readonly missingParts: readonly number[];
+  readonly dateText: string | null;
+  /** `2001`, `2001-03` or `2001-03-12`; `null` when not stated or not certain. */
+  readonly dateSort: string | null;
+}
+
+/** Below this a claim is a question for a person, not a value to show. */
+const SURE_ENOUGH = 0.5;
+
+/**
+ * Makes the record of a work from what its witnesses say.
+ *
+ * A single value is taken from the first witness that states it, in reading order; lists are brought together.
+ *
+ * @param group - The work as `reconcile` put it together.
+ * @param witnesses - One entry a member, in any order.
+ */
+export function makeWorkRecord(group: WorkGroup, witnesses: readonly WitnessClaims[]): WorkRecord {
+  const byStory = new Map(witnesses.map((witness) => [witness.story, witness]));
+  const inOrder = group.members.flatMap((member) => byStory.get(member.story) ?? []);
+  const shown = group.members.flatMap((member) =>
+    member.role === "shown" ? (byStory.get(member.story) ?? []) : [],
+  );
+  const said = inOrder.flatMap((witness) => witness.claims).filter((claim) => claim.sureness >= SURE_ENOUGH);
+  const first = (field: FieldId) => said.find((claim) => claim.field === field);
+  const all = (field: FieldId) => [
+    ...new Set(said.flatMap((claim) => (claim.field === field ? claim.asWritten : []))),
+  ];
+  const title = first("title")?.asWritten ?? null;
+  const creators = all("author");
+  const date = first("date");
+  return {
+    id: group.id,
+    title,
+    titleSort: sortKey(title ?? ""),
+    creators,
+    creatorSort: sortKey(creators[0] ?? ""),
+    fandoms: all("fandom"),
+    pairings: all("pairing"),
+    rating: first("rating")?.asWritten ?? null,
+    summary: first("summary")?.asWritten ?? null,
+    warnings: all("warning"),
+    ...strictestRights(inOrder.map((witness) => witness.rights)),
+    language: shown.find((witness) => witness.language !== null)?.language ?? null,
+    words: shown.reduce((sum, witness) => sum + witness.words, 0),
+    parts: shown.length,
+    partsTotal: group.partsTotal,
+    missingParts: group.missingParts,
+    dateText: date?.asWritten ?? null,
+    dateSort: date && /^\d{4}(-\d\d(-\d\d)?)?$/.test(date.value) ? date.value : null,
+  };
+}
