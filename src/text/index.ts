@@ -1,0 +1,13 @@
+export { bytesOfRanges } from "./bytes-of-ranges.ts";
+export type { Decoded } from "./decoded.ts";
+export { decodeText } from "./decode-text.ts";
+export { digestOf } from "./digest-of.ts";
+export { findPrivate } from "./find-private.ts";
+export type { PrivateSpan } from "./private/private-span.ts";
+export { fold } from "./fold.ts";
+export { isAscii } from "./is-ascii.ts";
+export { maskText } from "./mask-text.ts";
+export { normaliseBody } from "./normalise-body.ts";
+export { repairText, type Repaired } from "./repair-text.ts";
+export { sortKey } from "./sort-key.ts";
+export { foldLetters } from "./fold-letters.ts";
