@@ -22,8 +22,8 @@ export interface ByteSource {
   readonly sizeBytes: number;
   /** The first `limitBytes` bytes (all when omitted). */
   bytes(limitBytes?: number): Promise<Uint8Array>;
-  /** The same bytes as a stream, for formats that need not hold them all. */
-  stream(): AsyncIterable<Uint8Array>;
+  /** The same bytes as a stream, for formats that need not hold them all; `from` and `to` cut a range out (`to` exclusive). */
+  stream(from?: number, to?: number): AsyncIterable<Uint8Array>;
 }
 
 /** The other files of the same pile, for formats that need a partner (a dump and its chapter folder). */

@@ -1,0 +1,27 @@
+#!/usr/bin/env node
+// The launcher: plain JavaScript that any Node can read, so that an old one gets a sentence and not a stack trace.
+import { spawnSync } from "node:child_process";
+import { existsSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+
+const NEEDED = 24;
+const main = new URL("../dist/main.js", import.meta.url);
+const pinned = fileURLToPath(new URL("../node_modules/node/bin/node", import.meta.url));
+const current = Number(process.versions.node.split(".")[0]);
+
+if (!existsSync(main)) {
+  console.error('fanlight: it is not built yet: run "npm install" (or "npm run build") in its folder');
+  process.exitCode = 1;
+} else if (current >= NEEDED) {
+  const { start } = await import(main.href);
+  await start();
+} else if (existsSync(pinned)) {
+  // A checkout brings the right Node along.
+  const child = spawnSync(pinned, [fileURLToPath(import.meta.url), ...process.argv.slice(2)], { stdio: "inherit" });
+  process.exitCode = child.status ?? 1;
+} else {
+  console.error(
+    `fanlight: it needs Node ${NEEDED} or later and this is ${process.versions.node}: install it from your system or nodejs.org, or run "npm install" with install scripts allowed ("npm rebuild node" fetches the pinned one)`,
+  );
+  process.exitCode = 1;
+}

@@ -1,0 +1,91 @@
+import { availableParallelism } from "node:os";
+import { Worker } from "node:worker_threads";
+import type { DerivedOriginal } from "./derived.ts";
+import type { DeriveTask, DeriveWorkerData } from "./derive-worker.ts";
+
+/** Few enough that memory stays flat and a stop is quick, many enough that messages cost nothing. */
+const CHUNK = 16;
+
+/** Worker threads that derive originals, as many at a time as the machine has cores. */
+export interface DerivePool {
+  /** Derives all tasks and hands the results over in the order of the tasks, a chunk at a time. */
+  derive(tasks: readonly DeriveTask[]): AsyncIterable<readonly DerivedOriginal[]>;
+  close(): Promise<void>;
+}
+
+const ENTRY = new URL(`./derive-worker${import.meta.url.endsWith(".ts") ? ".ts" : ".js"}`, import.meta.url);
+
+/** Starts the pool; `workers` defaults to the number of cores. */
+export function openDerivePool(data: DeriveWorkerData, workers = availableParallelism()): DerivePool {
+  const idle: DeriveThread[] = Array.from({ length: workers }, () => startThread(data));
+  const waiting: ((thread: DeriveThread) => void)[] = [];
+  const take = async (): Promise<DeriveThread> =>
+    idle.pop() ?? (await new Promise<DeriveThread>((resolve) => waiting.push(resolve)));
+  const giveBack = (thread: DeriveThread): void => {
+    const next = waiting.shift();
+    if (next) next(thread);
+    else idle.push(thread);
+  };
+  const run = async (chunk: readonly DeriveTask[]): Promise<readonly DerivedOriginal[]> => {
+    const thread = await take();
+    try {
+      const derived = await thread.run(chunk);
+      giveBack(thread);
+      return derived;
+    } catch {
+      // The thread died (out of memory, say): a new one goes on, and the file that did it is found one by one.
+      giveBack(startThread(data));
+      return chunk.length > 1 ? (await Promise.all(chunk.map((task) => run([task])))).flat() : chunk.map(diedOf);
+    }
+  };
+  return {
+    async *derive(tasks) {
+      const running: Promise<readonly DerivedOriginal[]>[] = [];
+      for (let at = 0; at < tasks.length; at += CHUNK) {
+        running.push(run(tasks.slice(at, at + CHUNK)));
+        if (running.length > workers * 2) yield await (running.shift() as Promise<readonly DerivedOriginal[]>);
+      }
+      for (const result of running) yield await result;
+    },
+    async close() {
+      await Promise.all(idle.map((thread) => thread.close()));
+    },
+  };
+}
+
+interface DeriveThread {
+  run(chunk: readonly DeriveTask[]): Promise<readonly DerivedOriginal[]>;
+  close(): Promise<unknown>;
+}
+
+function startThread(data: DeriveWorkerData): DeriveThread {
+  const worker = new Worker(ENTRY, { workerData: data });
+  const ready = once(worker);
+  return {
+    async run(chunk) {
+      await ready;
+      const answer = once(worker);
+      worker.postMessage(chunk);
+      return (await answer) as readonly DerivedOriginal[];
+    },
+    close: () => worker.terminate(),
+  };
+}
+
+async function once(worker: Worker): Promise<unknown> {
+  return await new Promise((resolve, reject) => {
+    const settle = (done: () => void): void => {
+      worker.off("message", onMessage).off("error", onError).off("exit", onExit);
+      done();
+    };
+    const onMessage = (value: unknown): void => settle(() => resolve(value));
+    const onError = (error: unknown): void => settle(() => reject(error instanceof Error ? error : new Error(String(error))));
+    const onExit = (code: number): void => settle(() => reject(new Error(`Worker ended: code ${code}`)));
+    worker.on("message", onMessage).on("error", onError).on("exit", onExit);
+  });
+}
+
+function diedOf({ original }: DeriveTask): DerivedOriginal {
+  const detail = "Reading it ended the reading program: it is kept, and left out";
+  return { original, state: "unread", kind: "unreadable", readings: [], issues: [{ code: "R-031", detail }] };
+}

@@ -1,0 +1,49 @@
+import { mkdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { initArchiveFolder, openJournal, takeLock } from "../keep/index.ts";
+import type { Clock } from "../terms/index.ts";
+import { CONFIG_FILE } from "./config.ts";
+
+export interface InitRequest {
+  readonly dir: string;
+  readonly name?: string;
+  readonly now: Clock;
+}
+
+/**
+ * Makes an empty archive in a folder.
+ *
+ * @throws UsageError when the folder holds something else, or an archive already.
+ */
+export async function initArchive({ dir, name, now }: InitRequest): Promise<{ readonly dir: string }> {
+  await initArchiveFolder(dir);
+  const lock = await takeLock(dir, { command: "init", now: now() });
+  try {
+    await mkdir(join(dir, "vocabularies"), { recursive: true });
+    const journal = await openJournal(dir, now);
+    await journal.append([{ type: "archive-made", version: 1 }]);
+    await journal.close();
+    // Last, as its presence is what makes the folder an archive.
+    await writeFile(join(dir, CONFIG_FILE), settingsText(name ?? "An archive of rescued stories"));
+  } finally {
+    await lock.release();
+  }
+  return { dir };
+}
+
+function settingsText(name: string): string {
+  return [
+    "# The settings of this archive; docs/operator/settings.md explains each.",
+    `name = ${JSON.stringify(name)}`,
+    'about = "Every file kept as its author left it."',
+    "",
+    "# Servers listen on this computer only, unless told otherwise.",
+    'host = "127.0.0.1"',
+    "port = 7300",
+    "",
+    "[limits]",
+    "# Longer texts are kept whole and read up to here.",
+    "text_megabytes = 64",
+    "",
+  ].join("\n");
+}

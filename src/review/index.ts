@@ -1,0 +1,1 @@
+export { groupQuestions, needsPerson, type CodeMeaning, type IssueCount, type IssueGroup } from "./group-questions.ts";
