@@ -1,6 +1,8 @@
 import type { ByteSample } from "../terms/index.ts";
+import { findKind } from "./find-kind.ts";
 
-/** Names a stream that no reader takes, for the sentence "kept but not read: 3 PDF documents". */
+/** Names the kind of any file, for a list of what was not read. */
 export function nameKind(sample: ByteSample): string {
-  return sample.sizeBytes === 0 ? "Empty file" : "File of unknown kind";
+  if (sample.sizeBytes === 0) return "empty file";
+  return findKind(sample) ?? "text file";
 }

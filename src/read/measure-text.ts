@@ -1,0 +1,35 @@
+import { looksLikeUtf16 } from "./looks-like-utf-16.ts";
+
+/** What the first bytes of a stream say about being text. */
+export interface TextMeasure {
+  readonly isText: boolean;
+  /** Share of bytes that text has no use for, from 0 to 1. */
+  readonly controlShare: number;
+}
+
+/** Over this share of control bytes it is no text: random bytes have 10 %, ANSI art hardly 1 %. */
+const MOST_CONTROLS = 0.02;
+/** Stories with holes of NULs exist: blocks of a disk that were never written. */
+const MOST_NULS = 0.3;
+/** In a short sample a share says little. */
+const ALWAYS_ALLOWED = 2;
+
+/** Tab, line ends, form feed, and what DOS, BBS and terminal programs left: bell, backspace, ^Z, escape. */
+const USED_IN_TEXT = new Set([0x07, 0x08, 0x09, 0x0a, 0x0b, 0x0c, 0x0d, 0x1a, 0x1b]);
+
+/** Measures whether bytes can be text in some charset. */
+export function measureText(head: Uint8Array): TextMeasure {
+  if (head.length === 0 || looksLikeUtf16(head) !== undefined) return { isText: true, controlShare: 0 };
+  let nuls = 0;
+  let controls = 0;
+  for (const byte of head) {
+    if (byte === 0) nuls++;
+    else if ((byte < 0x20 && !USED_IN_TEXT.has(byte)) || byte === 0x7f) controls++;
+  }
+  const controlShare = controls / Math.max(1, head.length - nuls);
+  const isText =
+    (controls <= ALWAYS_ALLOWED || controlShare <= MOST_CONTROLS) &&
+    (nuls <= ALWAYS_ALLOWED || nuls / head.length <= MOST_NULS) &&
+    nuls < head.length;
+  return { isText, controlShare };
+}
