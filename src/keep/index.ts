@@ -1,0 +1,18 @@
+export { asStorageError } from "./as-storage-error.ts";
+export * from "./held-object.ts";
+export { initArchiveFolder, isArchiveFolder } from "./init-archive-folder.ts";
+export { NO_LINE } from "./journal-line.ts";
+export { compareObjectIds, findObjectId, formatObjectId, type ObjectId } from "./object-id.ts";
+export type { ObjectStaging } from "./object-staging.ts";
+export { openJournal, type Journal, type JournalOptions } from "./open-journal.ts";
+export { openOriginals, type Originals } from "./open-originals.ts";
+export { openSealed, type JsonValue, type Sealed } from "./open-sealed.ts";
+export type { Redaction } from "./prepare-successor.ts";
+export { readJournal } from "./read-journal.ts";
+export type { Replacement } from "./recover-originals.ts";
+export { resolveStream, type StepOpener } from "./resolve-stream.ts";
+export type { JournalHead } from "./scan-journal.ts";
+export { findLockHolder, takeLock, type Lock, type LockHolder } from "./take-lock.ts";
+export { verifyJournal } from "./verify-journal.ts";
+export type { FixityFinding } from "./verify-originals.ts";
+export { walkPile, type FoundFile, type FoundTrouble } from "./walk-pile.ts";
