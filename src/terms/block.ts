@@ -1,6 +1,11 @@
 import type { TextRange } from "./range.ts";
 
-/** A stretch of a block: words, or words with a mark. Ranges cover what is shown; the mark's signs lie outside. */
+/**
+ * A stretch of a block: words, or words with a mark. Ranges cover what is shown; the mark's signs lie outside.
+ *
+ * White space inside a range is shown as one space (as it is in `preformatted`); what lies between two ranges is not
+ * shown, so that lines can join without a space.
+ */
 export interface Inline {
   readonly kind: "text" | "emphasis" | "strong" | "underline" | "line-break";
   readonly range: TextRange;
@@ -25,4 +30,8 @@ export interface Block {
   readonly inlines: readonly Inline[];
   /** Heading level from 2, as the title of the work is 1. */
   readonly level?: number;
+  /** How deep a quote is quoted, from 1. */
+  readonly depth?: number;
+  /** Set when the block runs from right to left. */
+  readonly direction?: "rtl";
 }

@@ -1,0 +1,88 @@
+import { edgeOf } from "./find-wrap.ts";
+import { findLetterLine, isSignature } from "./find-letter-line.ts";
+import { findTurn, type Turn } from "./find-turn.ts";
+import { firstWordWidth } from "./first-word-width.ts";
+import type { Layout } from "./measure-layout.ts";
+import type { Line } from "./line.ts";
+import { endsSentence, firstLetterCase, goesOn } from "./sentence-signs.ts";
+
+/** A shorter line was broken on purpose, even when its sentence goes on. */
+const SHORTEST_WRAPPED = 40;
+
+/** Splits lines that stand together, and are prose, into paragraphs. */
+export function splitParagraphs(
+  text: string,
+  lines: readonly Line[],
+  layout: Layout,
+): readonly (readonly Line[])[] {
+  if (lines.length === 1) return [lines];
+  const turns = countTurns(text, lines);
+  const paragraphs: Line[][] = [];
+  let current: Line[] = [];
+  for (const line of lines) {
+    const previous = current.at(-1);
+    if (
+      previous !== undefined &&
+      (opensByTurn(text, line, previous, turns) ||
+        opensByLetter(text, line, current, layout) ||
+        opensByLayout(text, line, previous, layout))
+    ) {
+      paragraphs.push(current);
+      current = [];
+    }
+    current.push(line);
+  }
+  paragraphs.push(current);
+  return paragraphs;
+}
+
+function countTurns(text: string, lines: readonly Line[]): ReadonlyMap<Turn, number> {
+  const counts = new Map<Turn, number>();
+  for (const line of lines) {
+    const turn = findTurn(text, line);
+    if (turn !== undefined) counts.set(turn, (counts.get(turn) ?? 0) + 1);
+  }
+  return counts;
+}
+
+function opensByTurn(text: string, line: Line, previous: Line, turns: ReadonlyMap<Turn, number>): boolean {
+  if (turns.size === 0) return false;
+  const turn = findTurn(text, line);
+  if (turn === undefined) return false;
+  const count = turns.get(turn) ?? 0;
+  if (turn === "chat") return count >= 2;
+  if (turn === "cue") return count >= 2 || endsSentence(text, previous);
+  return count >= 2 && endsSentence(text, previous);
+}
+
+function opensByLetter(text: string, line: Line, current: readonly Line[], layout: Layout): boolean {
+  const previous = current.at(-1)!;
+  if (!isFree(text, previous, line, layout, 4)) return false;
+  if (current.length === 1) {
+    const kind = findLetterLine(text, previous);
+    if (kind === "salutation") return firstLetterCase(text, line) !== "lower";
+    if (kind === "closing") return isSignature(text, line);
+  }
+  return findLetterLine(text, line) === "closing" && endsSentence(text, previous);
+}
+
+function opensByLayout(text: string, line: Line, previous: Line, layout: Layout): boolean {
+  const { wrap, marks, margin } = layout;
+  if (wrap === undefined) {
+    return previous.end - previous.start < SHORTEST_WRAPPED || !goesOn(text, previous, line);
+  }
+  const step = line.indent - previous.indent;
+  const ended = endsSentence(text, previous);
+  const free = isFree(text, previous, line, layout, 10);
+  if (marks.indent && line.indent >= margin + 2) return step >= 2 || ended || free;
+  if (marks.outdent && step <= -2) return ended || free;
+  if (!marks.outdent && step >= 2 && ended && free) return true;
+  if (!marks.shortLine || !ended || firstLetterCase(text, line) === "lower") return false;
+  return isFree(text, previous, line, layout, wrap.ragged ? Math.floor(wrap.width / 3) : 10);
+}
+
+/** Whether the first word of a line would have fitted on the line before, with room to spare. */
+function isFree(text: string, line: Line, next: Line, layout: Layout, room: number): boolean {
+  if (layout.wrap === undefined) return true;
+  return edgeOf(line) + 1 + firstWordWidth(text, next) <= layout.wrap.width - room;
+}
