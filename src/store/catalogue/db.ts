@@ -1,0 +1,5 @@
+import type { Kysely } from "kysely";
+import type { CatalogueTables } from "./schema.ts";
+
+/** What every query takes: a catalogue, or a transaction on it. */
+export type Db = Kysely<CatalogueTables>;

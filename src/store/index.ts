@@ -1,0 +1,16 @@
+export type { Catalogue } from "./catalogue/open-catalogue.ts";
+export { openCatalogue } from "./catalogue/open-catalogue.ts";
+export type { CatalogueWriter } from "./catalogue/catalogue-writer.ts";
+export { openCatalogueWriter, type CatalogueWriterOptions } from "./catalogue/open-catalogue-writer.ts";
+export { startCatalogueWriter } from "./catalogue/start-catalogue-writer.ts";
+export { storePathsOf, type StorePaths } from "./catalogue/store-paths.ts";
+export type { Db } from "./catalogue/db.ts";
+export { SCHEMA_VERSION, type CatalogueTables } from "./catalogue/schema.ts";
+export * from "./catalogue/records.ts";
+export * from "./catalogue/queries/accessions.ts";
+export * from "./catalogue/queries/meta.ts";
+export * from "./catalogue/queries/originals.ts";
+export * from "./catalogue/queries/stories.ts";
+export * from "./catalogue/queries/works.ts";
+export type * from "./search/search-index.ts";
+export { openTextStore, type TextStore } from "./texts/open-text-store.ts";

@@ -1,0 +1,64 @@
+import type { DatabaseSync } from "node:sqlite";
+import { CatalogueError } from "../../terms/index.ts";
+import { asStoreError } from "../sqlite/as-store-error.ts";
+import { openSqliteReader, openSqliteWriter } from "../sqlite/open-sqlite.ts";
+import { INDEX_VERSION } from "./fts-files.ts";
+
+/** One file of the index. `docs` is its full-text table; its columns are what tells heads from bodies. */
+export interface FtsFile {
+  readonly path: string;
+  readonly connection: DatabaseSync;
+}
+
+export const HEAD_COLUMNS = ["title", "people", "summary"] as const;
+
+/** `head` again beside the body, so that a query can have one word from the title and one from the text. */
+export const BODY_COLUMNS = ["head", "body"] as const;
+
+/** Opens a file of the index for writing, and makes it when it is not there. */
+export function openFtsFile(path: string, columns: readonly string[]): FtsFile {
+  const connection = openSqliteWriter(path, { cacheMiB: 16, pageBytes: 16_384, synchronous: "full" });
+  return checked({ path, connection }, () => {
+    if (versionOf(connection) === 0) makeTables(connection, columns);
+  });
+}
+
+/** Opens a file of the index for reading. */
+export function openFtsReader(path: string): FtsFile {
+  return checked({ path, connection: openSqliteReader(path) }, () => {});
+}
+
+function checked(file: FtsFile, prepare: () => void): FtsFile {
+  try {
+    prepare();
+    if (versionOf(file.connection) === INDEX_VERSION) return file;
+  } catch (error) {
+    file.connection.close();
+    throw asStoreError(error, file.path);
+  }
+  file.connection.close();
+  throw new CatalogueError(
+    `Cannot read "${file.path}": another version of Fanlight made it: run "fanlight rebuild"`,
+  );
+}
+
+function versionOf(connection: DatabaseSync): unknown {
+  return connection.prepare("pragma user_version").get()?.["user_version"];
+}
+
+/**
+ * Contentless, as the texts are kept elsewhere. `contentless_delete` makes removal possible at all; `hashsize` holds a
+ * whole batch before it is written, which saves a quarter of the time.
+ */
+function makeTables(connection: DatabaseSync, columns: readonly string[]): void {
+  connection.exec(`
+    begin immediate;
+    create virtual table docs using fts5(
+      ${columns.join(", ")}, content = '', contentless_delete = 1, tokenize = "unicode61 remove_diacritics 2"
+    );
+    insert into docs (docs, rank) values ('pgsz', 16000), ('hashsize', 67108864);
+    create table unsealed (id integer primary key) strict;
+    pragma user_version = ${INDEX_VERSION};
+    commit;
+  `);
+}
