@@ -4,6 +4,8 @@ export { initArchiveFolder, isArchiveFolder } from "./init-archive-folder.ts";
 export { NO_LINE } from "./journal-line.ts";
 export { compareObjectIds, findObjectId, formatObjectId, type ObjectId } from "./object-id.ts";
 export type { ObjectStaging } from "./object-staging.ts";
+export type { OcflFinding } from "./ocfl/ocfl-finding.ts";
+export { validateOcfl } from "./ocfl/validate-ocfl.ts";
 export { openJournal, type Journal, type JournalOptions } from "./open-journal.ts";
 export { openOriginals, type Originals } from "./open-originals.ts";
 export { openSealed, type JsonValue, type Sealed } from "./open-sealed.ts";
