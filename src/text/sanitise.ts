@@ -24,7 +24,7 @@ const ANCHOR = /^p\d{1,7}$/;
  */
 export function sanitise(tree: Root): SafeTree {
   const clean = sanitize(limitDepth(tree), SAFE_SCHEMA);
-  const root: Root = clean.type === "root" ? clean : { type: "root", children: [clean as Element] };
+  const root: Root = clean.type === "root" ? clean : { type: "root", children: [clean] };
   tidyAddresses(root);
   // The cast holds: the library has copied what the schema allows, and the rest has just been tidied.
   return root as SafeTree;
@@ -41,8 +41,12 @@ function tidyElement(element: Element): void {
   const { id } = properties;
   if (typeof id === "string" && !ANCHOR.test(id)) properties["id"] = ID_PREFIX + id;
   if (element.tagName === "img" && !isOwnAddress(properties["src"])) delete properties["src"];
-  if (element.tagName !== "a" || properties["href"] === undefined) return;
-  const href = String(properties["href"]);
+  if (element.tagName !== "a") return;
+  const { href } = properties;
+  if (typeof href !== "string") {
+    delete properties["href"];
+    return;
+  }
   if (href.startsWith("#") && !ANCHOR.test(href.slice(1)))
     properties["href"] = `#${ID_PREFIX}${href.slice(1)}`;
   properties["rel"] = ["nofollow", "noopener", "noreferrer"];

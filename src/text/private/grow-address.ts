@@ -1,0 +1,70 @@
+import type { TextRange } from "../../terms/index.ts";
+import { ADDRESS_LINE } from "./address-words.ts";
+
+/** Between the name and the town stand at most this many lines. */
+const MOST_LINES = 3;
+const LONGEST_LINE = 60;
+/** A line above the code may be a house's or a village's name. */
+const NAME_ONLY = /^[\p{Lu}][\p{L}'. -]{2,30},?$/u;
+const TOWN_WORDS = /(?:\p{Lu}[\p{L}'.-]{1,20},?[ \t]+){1,3}(?:\p{Lu}[\p{L}.]{1,14},?[ \t]+)?$/u;
+const STREET_START = /(?:(?<![\p{L}\d])\d{1,6}[A-Za-z]?,?[ \t]|P\.?[ \t]?O\.?[ \t]?Box[ \t#]*\d*)/iu;
+/** `Am Beispiel 3, `: the house number stands last. */
+const GERMAN_STREET = /(?:\p{Lu}[\p{L}.-]{1,30}[ \t]){1,3}\d{1,4}[ ]?[a-z]?,[ \t]*$/u;
+const LINE_MARKS = /^[>|:*# \t]*(?:\p{L}[\p{L} ]{2,14}:[ \t]*)?/u;
+
+/**
+ * Grows the range of a post code to the left: the town before it, the street and the box in the lines above.
+ *
+ * @param needsStreet - For codes that could be something else: gives `undefined` when no street or box stands before them.
+ */
+export function growAddress(text: string, code: TextRange, needsStreet: boolean): TextRange | undefined {
+  const lineStart = text.lastIndexOf("\n", code.start - 1) + 1;
+  const segment = text.slice(Math.max(lineStart, code.start - 120), code.start);
+  const segmentStart = code.start - segment.length;
+  const street = lastStreetStart(segment);
+  if (street !== undefined) return { start: segmentStart + street, end: code.end };
+  const marks = LINE_MARKS.exec(segment)?.[0].length ?? 0;
+  const isOwnLine = segmentStart === lineStart && segment.length - marks <= LONGEST_LINE;
+  if (!isOwnLine) {
+    const town = TOWN_WORDS.exec(segment)?.[0].length ?? 0;
+    return needsStreet ? undefined : { start: code.start - town, end: code.end };
+  }
+  const above = growUpwards(text, lineStart);
+  if (needsStreet && above === lineStart) return undefined;
+  return { start: above === lineStart ? segmentStart + marks : above, end: code.end };
+}
+
+/** A number with words behind it, near enough to be the house; the last one, so that a date before it stays. */
+function lastStreetStart(segment: string): number | undefined {
+  const tail = segment.slice(-90);
+  const german = GERMAN_STREET.exec(tail);
+  if (german !== null) return segment.length - tail.length + german.index;
+  let found: number | undefined;
+  let from = 0;
+  for (;;) {
+    const match = STREET_START.exec(tail.slice(from));
+    if (match === null) break;
+    found = from + match.index;
+    from = found + match[0].length;
+  }
+  if (found === undefined || !/\p{Lu}\p{L}+[^]*,|\bBox\b/iu.test(tail.slice(found))) return undefined;
+  return segment.length - tail.length + found;
+}
+
+/** Gives the start of the first line that belongs to the address, or the line's own start when none above does. */
+function growUpwards(text: string, lineStart: number): number {
+  let start = lineStart;
+  let certain = lineStart;
+  for (let lines = 0; lines < MOST_LINES && start > 0; lines++) {
+    const above = text.lastIndexOf("\n", start - 2) + 1;
+    if (start - above > LONGEST_LINE + 20) break;
+    const line = text.slice(above, start);
+    const marks = LINE_MARKS.exec(line)?.[0].length ?? 0;
+    const words = line.slice(marks).trim();
+    if (words === "" || words.length > LONGEST_LINE) break;
+    start = above;
+    if (ADDRESS_LINE.test(words)) certain = above + marks;
+    else if (!NAME_ONLY.test(words)) break;
+  }
+  return certain;
+}
