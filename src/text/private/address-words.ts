@@ -14,10 +14,12 @@ const SUFFIXES = `street|st|avenue|ave|av|road|rd|drive|dr|lane|ln|boulevard|blv
 const DIRECTION = String.raw`(?:[NSEW]\.?|[NS][EW]|North|South|East|West|Northwest|Northeast|Southwest|Southeast)`;
 
 /** `1234 N. Example Avenue, Apt. 5`: anchored at the number. */
-export const STREET_LINE = new RegExp(
-  String.raw`\d{1,6}[A-Za-z]?(?:[-/]\d{1,5})?,?[ \t]{1,2}(?:${DIRECTION}[ \t]+)?(?:\d{1,3}(?:st|nd|rd|th)|\p{Lu}[\p{L}'.-]{1,20})(?:[ \t]+\p{Lu}[\p{L}'.-]{0,20}){0,3}?[ \t]+(?:${SUFFIXES})\b(?:\.(?=,|[ \t]+(?:${DIRECTION}|Apt|Suite|Unit|#)))?(?:[ \t]+${DIRECTION}\b)?(?:,?[ \t]*(?:Apt|Apartment|Suite|Ste|Unit|Flat|No|#)\.?[ \t]*#?[ \t]*\w{1,6})?`,
-  "iuy",
-);
+const STREET = String.raw`\d{1,6}[A-Za-z]?(?:[-/]\d{1,5})?,?[ \t]{1,2}(?:${DIRECTION}[ \t]+)?(?:\d{1,3}(?:st|nd|rd|th)|\p{Lu}[\p{L}'.-]{1,20})(?:[ \t]+\p{Lu}[\p{L}'.-]{0,20}){0,3}?[ \t]+(?:${SUFFIXES})\b(?:\.(?=,|[ \t]+(?:${DIRECTION}|Apt|Suite|Unit|#)))?(?:[ \t]+${DIRECTION}\b)?(?:,?[ \t]*(?:Apt|Apartment|Suite|Ste|Unit|Flat|No|#)\.?[ \t]*#?[ \t]*\w{1,6})?`;
+
+export const STREET_LINE = new RegExp(STREET, "iuy");
+
+/** The same at the end of a line of prose. */
+export const STREET_AT_END = new RegExp(String.raw`(?<![\p{L}\d])${STREET}\.?$`, "iu");
 
 /** `Musterstraße 12a`, `Am Beispiel 3`: what stands before a German house number. */
 export const GERMAN_STREET_BEFORE =

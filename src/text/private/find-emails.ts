@@ -2,6 +2,8 @@ import { endsLikeHost, MAIL_HOSTS, NO_LOCAL_PARTS, UUCP_HUBS } from "./mail-word
 import type { PrivateSpan } from "./private-span.ts";
 import { readDomain, type Domain } from "./read-domain.ts";
 
+/** Where an address may be: found by the engine's fast search, as it runs over every text. */
+const TRIGGER = /[@!([&]|(?<![A-Za-z])[Aa][Tt](?![A-Za-z])|AT/g;
 /** "at" in a disguise that nobody uses in prose: brackets, stars, strokes around it, or the sign itself as an entity. */
 const BRACKETED_AT =
   /[ \t]{0,2}(?:[([{<*][ \t]?(?:at|ät|a|@|&#64;)[ \t]?[)\]}>*]|[_-]{1,2}at[_-]{1,2}|&#(?:64|x40);)[ \t]{0,2}(?:\r?\n[> \t]{0,4})?/iuy;
@@ -14,8 +16,8 @@ const SIGN = /[ \t]?@[ \t]?(?:\r?\n[> \t]{0,4})?/y;
 /** `(`, `[`, `{`, `<`, `*`, `_` and `-`. */
 const BRACKETS: ReadonlySet<number> = new Set([0x28, 0x5b, 0x7b, 0x3c, 0x2a, 0x5f, 0x2d]);
 
-const LOCAL_CHARACTER = /[\p{L}\p{N}._%+~!-]/u;
-const LOCAL_EDGES = /^[._%+~!-]+/;
+const LOCAL_CHARACTER = /[\p{L}\p{N}._%+~!&$-]/u;
+const LOCAL_EDGES = /^[._%+~!&$-]+/;
 const LONGEST_LOCAL = 80;
 const LABEL_BEFORE =
   /(?:mail|feedback|contact|address|from|reply|comments?|author|by|send|write)[^\n]{0,24}$/i;
@@ -30,23 +32,24 @@ const PATH = /(?:\.{1,3}!)?\{?[a-z0-9][\w.,-]{0,60}\}?(?:!\{?[\w.,-]{1,60}\}?){1
 export function findEmails(text: string): PrivateSpan[] {
   const spans: PrivateSpan[] = [];
   let done = 0;
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    let span: PrivateSpan | undefined;
-    if (code === 0x40) span = readSign(text, at);
-    else if (code === 0x61 || code === 0x41) span = isT(text, at + 1) ? readWord(text, at) : undefined;
-    else if (code === 0x28 || code === 0x5b || code === 0x26) span = readBracketed(text, at);
-    else if (code === 0x21) span = readPath(text, at, done);
+  TRIGGER.lastIndex = 0;
+  for (let trigger = TRIGGER.exec(text); trigger !== null; trigger = TRIGGER.exec(text)) {
+    const span = readTrigger(text, trigger.index, done);
     if (span === undefined || span.range.end <= done) continue;
-    spans.push(span.range.start >= done ? span : { ...span, range: { start: done, end: span.range.end } });
+    const start = Math.max(done, span.range.start);
     done = span.range.end;
-    at = Math.max(at, done - 1);
+    spans.push({ kind: "email", range: { start, end: done } });
+    TRIGGER.lastIndex = Math.max(TRIGGER.lastIndex, done);
   }
   return spans;
 }
 
-function isT(text: string, at: number): boolean {
-  return (text.charCodeAt(at) | 0x20) === 0x74;
+function readTrigger(text: string, at: number, done: number): PrivateSpan | undefined {
+  const sign = text[at];
+  if (sign === "@") return readSign(text, at);
+  if (sign === "!") return readPath(text, at, done);
+  if (sign === "a" || sign === "A") return readWord(text, at);
+  return readBracketed(text, at);
 }
 
 function readSign(text: string, at: number): PrivateSpan | undefined {
@@ -66,6 +69,7 @@ function readSign(text: string, at: number): PrivateSpan | undefined {
 
 /** Letters in disguise (`s@m`, `wh@tever`) are no address; old hosts without a dot are. */
 function isTightAddress(local: string, domain: Domain): boolean {
+  if (!domain.labels.some((label) => /\p{L}/u.test(label))) return false;
   if (domain.labels.length > 1) return true;
   const host = domain.labels[0] ?? "";
   return (local.length >= 3 && host.length >= 3) || /\d/.test(local + host);

@@ -1,5 +1,5 @@
 import type { TextRange } from "../../terms/index.ts";
-import { ADDRESS_LINE } from "./address-words.ts";
+import { ADDRESS_LINE, STREET_AT_END } from "./address-words.ts";
 
 /** Between the name and the town stand at most this many lines. */
 const MOST_LINES = 3;
@@ -7,9 +7,12 @@ const LONGEST_LINE = 60;
 /** A line above the code may be a house's or a village's name. */
 const NAME_ONLY = /^[\p{Lu}][\p{L}'. -]{2,30},?$/u;
 const TOWN_WORDS = /(?:\p{Lu}[\p{L}'.-]{1,20},?[ \t]+){1,3}(?:\p{Lu}[\p{L}.]{1,14},?[ \t]+)?$/u;
-const STREET_START = /(?:(?<![\p{L}\d])\d{1,6}[A-Za-z]?,?[ \t]|P\.?[ \t]?O\.?[ \t]?Box[ \t#]*\d*)/iu;
+const STREET_START = /(?:(?<![\p{L}\d])\d{1,6}[A-Za-z]?,?[ \t]|P\.?[ \t]?O\.?[ \t]?Box[ \t#]*\d*)/giu;
 /** `Am Beispiel 3, `: the house number stands last. */
 const GERMAN_STREET = /(?:\p{Lu}[\p{L}.-]{1,30}[ \t]){1,3}\d{1,4}[ ]?[a-z]?,[ \t]*$/u;
+const BOX = /\bBox\b/i;
+/** A word in small letters that no address has. */
+const PROSE_WORD = /(?<![\p{L}.])(?!(?:apt|am|an|der|bei|im|of|the|box)\b)\p{Ll}{3,}/u;
 const LINE_MARKS = /^[>|:*# \t]*(?:\p{L}[\p{L} ]{2,14}:[ \t]*)?/u;
 
 /**
@@ -21,7 +24,7 @@ export function growAddress(text: string, code: TextRange, needsStreet: boolean)
   const lineStart = text.lastIndexOf("\n", code.start - 1) + 1;
   const segment = text.slice(Math.max(lineStart, code.start - 120), code.start);
   const segmentStart = code.start - segment.length;
-  const street = lastStreetStart(segment);
+  const street = findStreetStart(segment);
   if (street !== undefined) return { start: segmentStart + street, end: code.end };
   const marks = LINE_MARKS.exec(segment)?.[0].length ?? 0;
   const isOwnLine = segmentStart === lineStart && segment.length - marks <= LONGEST_LINE;
@@ -34,21 +37,18 @@ export function growAddress(text: string, code: TextRange, needsStreet: boolean)
   return { start: above === lineStart ? segmentStart + marks : above, end: code.end };
 }
 
-/** A number with words behind it, near enough to be the house; the last one, so that a date before it stays. */
-function lastStreetStart(segment: string): number | undefined {
+/** The first number from which on only the words of an address follow; so that a sentence before it stays. */
+function findStreetStart(segment: string): number | undefined {
   const tail = segment.slice(-90);
   const german = GERMAN_STREET.exec(tail);
   if (german !== null) return segment.length - tail.length + german.index;
-  let found: number | undefined;
-  let from = 0;
-  for (;;) {
-    const match = STREET_START.exec(tail.slice(from));
-    if (match === null) break;
-    found = from + match.index;
-    from = found + match[0].length;
+  for (const match of tail.matchAll(STREET_START)) {
+    const words = tail.slice(match.index);
+    if (!PROSE_WORD.test(words) && (/\p{Lu}\p{L}+[^]*,/u.test(words) || BOX.test(words))) {
+      return segment.length - tail.length + match.index;
+    }
   }
-  if (found === undefined || !/\p{Lu}\p{L}+[^]*,|\bBox\b/iu.test(tail.slice(found))) return undefined;
-  return segment.length - tail.length + found;
+  return undefined;
 }
 
 /** Gives the start of the first line that belongs to the address, or the line's own start when none above does. */
@@ -57,10 +57,11 @@ function growUpwards(text: string, lineStart: number): number {
   let certain = lineStart;
   for (let lines = 0; lines < MOST_LINES && start > 0; lines++) {
     const above = text.lastIndexOf("\n", start - 2) + 1;
-    if (start - above > LONGEST_LINE + 20) break;
-    const line = text.slice(above, start);
+    const line = text.slice(Math.max(above, start - 120), start);
     const marks = LINE_MARKS.exec(line)?.[0].length ?? 0;
     const words = line.slice(marks).trim();
+    const street = ADDRESS_LINE.test(words) ? null : STREET_AT_END.exec(line.trimEnd());
+    if (street !== null) return start - line.length + street.index;
     if (words === "" || words.length > LONGEST_LINE) break;
     start = above;
     if (ADDRESS_LINE.test(words)) certain = above + marks;
