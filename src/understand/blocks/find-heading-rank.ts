@@ -1,7 +1,10 @@
 import type { Line } from "./line.ts";
 
-/** Part above chapter above scene; real levels are given when all headings are known. */
+/** Part above chapter above numeral; real levels are given when all headings are known. */
 export type HeadingRank = 1 | 2 | 3;
+
+/** A heading by its looks alone ranks below all others. */
+export const CAPTION_RANK = 4;
 
 const LONGEST = 90;
 
@@ -26,7 +29,9 @@ const CHAPTER = new RegExp(
   `${OPEN}(?:(?:${CHAPTERS})\\s*(?:#\\s*)?(?:${NUMBER})|(?:${ORDINAL})\\s+(?:${CHAPTERS})|(?:${ALONE})|第\\s?[0-9一二三四五六七八九十百]+\\s?[章話话回部節节])(?![\\p{L}\\p{N}'’])${TAIL}`,
   "iu",
 );
-const NUMERAL = /^[-~*=_#<([{.\s]*(?:\d{1,3}[a-z]?|[IVXLC]{1,7}|[ivx]{1,5})[-~*=_#>)\]}.:\s]*$/;
+// A numeral of up to three digits, or a roman one; `i`, `x`, `I-` and `XXX` are words, kisses, stammers.
+const NUMERAL =
+  /^[-~*=_#<([{.\s]*(?:\d{1,3}[a-z]?|(?=[IVXLC])(?!XXX)(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})|(?=[ivx]{2})(?!x+\b)x{0,3}(?:ix|iv|v?i{0,3}))(?:[~*=_#>)\]}:\s]|\.(?!\.)|-(?<!I-)(?!-))*$/;
 const MARKDOWN = /^(#{1,6})\s+\S/;
 
 /**
@@ -40,17 +45,12 @@ export function findHeadingRank(text: string, line: Line): HeadingRank | undefin
   const words = text.slice(line.start, line.end);
   const markdown = MARKDOWN.exec(words);
   if (markdown !== null) return markdown[1]!.length <= 1 ? 1 : markdown[1]!.length === 2 ? 2 : 3;
-  if (length <= 12 && NUMERAL.test(words) && !isSmallWord(words)) return 3;
+  if (length <= 12 && NUMERAL.test(words)) return 3;
   const part = PART.exec(words);
   if (part !== null && isTitle(part.groups!["rest"]!)) return 1;
   const chapter = CHAPTER.exec(words);
   if (chapter !== null && isTitle(chapter.groups!["rest"]!)) return 2;
   return undefined;
-}
-
-/** `I`, `i` or `mix.` alone are words; a year or a bare `-1-` may stand as a numeral. */
-function isSmallWord(words: string): boolean {
-  return words === "i" || (/^[vxilc]{3,}[.:]?$/.test(words) === true && !/^[xvi]+[.:]?$/.test(words));
 }
 
 function isTitle(rest: string): boolean {

@@ -35,8 +35,10 @@ export function findParagraphMarks(
     const step = next.indent - line.indent;
     if (step > -2 && step < 2) continue;
     const ended = endsSentence(text, line) || edgeOf(line) + 1 + firstWordWidth(text, next) < wrap.width - 10;
-    if (step > 0) ended ? rightIndents++ : wrongIndents++;
-    else ended ? rightOutdents++ : wrongOutdents++;
+    if (step > 0 && ended) rightIndents++;
+    else if (step > 0) wrongIndents++;
+    else if (ended) rightOutdents++;
+    else wrongOutdents++;
   }
   const indent = rightIndents >= 2 && rightIndents >= wrongIndents * 3;
   const outdent = !indent && rightOutdents >= 2 && rightOutdents >= wrongOutdents * 3;

@@ -6,7 +6,7 @@ import type { Line } from "./line.ts";
  * Finds how many blank lines this text uses for a change of scene; `Infinity` when it has no such habit.
  *
  * Where paragraphs follow each other without blank lines, a few blank ones are such a change; elsewhere at least three, and
- * two more than between paragraphs, seen twice but not after every fourth paragraph.
+ * two more than between paragraphs, seen twice but not after every third paragraph.
  */
 export function findSceneGap(lines: readonly Line[], marks: ParagraphMarks, wrap: Wrap | undefined): number {
   const counts = [0, 0, 0, 0, 0, 0, 0, 0, 0];
@@ -23,5 +23,5 @@ export function findSceneGap(lines: readonly Line[], marks: ParagraphMarks, wrap
   for (let gap = 2; gap < counts.length; gap++) if (counts[gap]! > counts[usual]!) usual = gap;
   const least = Math.max(3, usual + 2);
   const wide = counts.reduce((sum, count, gap) => (gap < least ? sum : sum + count), 0);
-  return wide >= 2 && wide * 4 <= gaps ? least : Number.POSITIVE_INFINITY;
+  return wide >= 2 && wide * 3 <= gaps ? least : Number.POSITIVE_INFINITY;
 }

@@ -1,6 +1,6 @@
 import { firstWordWidth } from "./first-word-width.ts";
 import type { Line } from "./line.ts";
-import { goesOn } from "./sentence-signs.ts";
+import { endsSentence, goesOn } from "./sentence-signs.ts";
 
 /** How a text's lines were broken by a program or a typewriter's habit. */
 export interface Wrap {
@@ -13,15 +13,18 @@ export interface Wrap {
 /** Nobody wraps wider than this; longer lines are paragraphs. */
 const WIDEST = 170;
 
+/** Lines ended by a program at a narrower margin would be a poem's. */
+const NARROWEST_RAGGED = 45;
+
 /**
  * Finds the width a text is hard-wrapped at; `undefined` when each line is a paragraph of its own.
  *
- * Two marks of wrapping are counted over all pairs of lines that stand together: a line is *full* when the first word
- * of the next would not have fitted, and its sentence *goes on* when it does not end and the next begins small.
+ * Two marks of wrapping are counted over all lines inside a sentence, with the line after them: a line is *full* when
+ * the first word of the next would not have fitted, and the sentence *goes on* when the next line begins small.
  */
 export function findWrap(text: string, lines: readonly Line[]): Wrap | undefined {
   const edges = new Uint32Array(WIDEST + 2);
-  let pairs = 0;
+  let open = 0;
   let goingOn = 0;
   let longChars = 0;
   let allChars = 0;
@@ -31,18 +34,19 @@ export function findWrap(text: string, lines: readonly Line[]): Wrap | undefined
     allChars += length;
     if (length > WIDEST) longChars += length;
     const next = lines[at + 1];
-    if (next === undefined || !isPair(line, next)) continue;
-    pairs++;
+    if (next === undefined || !isOpenPair(text, line, next)) continue;
+    open++;
     edges[Math.min(edgeOf(line), WIDEST + 1)]! += 1;
     if (goesOn(text, line, next)) goingOn++;
   }
-  if (pairs === 0 || longChars * 3 > allChars) return undefined;
-  const width = findPercentile(edges, pairs, 0.96);
+  if (open === 0 || longChars * 3 > allChars) return undefined;
+  const width = findPercentile(edges, open, 0.96);
   if (width > WIDEST) return undefined;
-  const full = countFull(text, lines, width) / pairs;
-  const on = goingOn / pairs;
-  const wrapped = (full >= 0.55 && on >= 0.3) || (on >= 0.55 && width >= 25);
-  return wrapped && !areLongerApart(lines, width) ? { width, ragged: full < 0.85 } : undefined;
+  const full = countFull(text, lines, width) / open;
+  const on = goingOn / open;
+  const even = full >= 0.5 && on >= 0.3;
+  const uneven = full >= 0.3 && on >= 0.55 && width >= NARROWEST_RAGGED;
+  return (even || uneven) && !areLongerApart(lines, width) ? { width, ragged: full < 0.8 } : undefined;
 }
 
 /** Gives the column a line ends at. */
@@ -50,9 +54,10 @@ export function edgeOf(line: Line): number {
   return line.indent + line.end - line.start;
 }
 
-/** Tells whether two lines stand together and the second does not open a paragraph by an indent. */
-function isPair(line: Line, next: Line): boolean {
-  return next.gap === 0 && !next.page && next.depth === line.depth && next.indent <= line.indent + 1;
+/** Tells whether two lines stand together, inside a sentence, and the second opens no paragraph by an indent. */
+function isOpenPair(text: string, line: Line, next: Line): boolean {
+  if (next.gap > 0 || next.page || next.depth !== line.depth) return false;
+  return next.indent <= line.indent + 1 && !endsSentence(text, line);
 }
 
 function countFull(text: string, lines: readonly Line[], width: number): number {
@@ -60,7 +65,8 @@ function countFull(text: string, lines: readonly Line[], width: number): number 
   for (let at = 0; at + 1 < lines.length; at++) {
     const line = lines[at]!;
     const next = lines[at + 1]!;
-    if (isPair(line, next) && edgeOf(line) + 1 + firstWordWidth(text, next) > width - 3) full++;
+    if (edgeOf(line) + 1 + firstWordWidth(text, next) <= width - 3) continue;
+    if (isOpenPair(text, line, next)) full++;
   }
   return full;
 }

@@ -1,6 +1,8 @@
 import type { Block } from "../../terms/index.ts";
 import { findDirection } from "./find-direction.ts";
 import { findFootnotes } from "./find-footnotes.ts";
+import { dropCues } from "./drop-cues.ts";
+import { markDatelines } from "./mark-datelines.ts";
 import { setHeadingLevels } from "./set-heading-levels.ts";
 
 /** Drawings no further apart than this many characters of white space are one. */
@@ -19,17 +21,9 @@ export function finishBlocks(text: string, blocks: readonly Block[]): readonly B
     else joined.push(block);
   }
   const kept = joined.filter((block, at) => !isNeedlessGap(text, joined, block, at));
-  const notes = findFootnotes(text, kept);
-  const finished = kept.map((block, at) => {
-    const direction = findDirection(text, block.range);
-    const note = notes.has(at);
-    if (!note && direction === undefined) return block;
-    return {
-      ...block,
-      ...(note ? { kind: "footnote" as const } : {}),
-      ...(direction === undefined ? {} : { direction }),
-    };
-  });
+  const named = markDatelines(text, dropCues(text, kept));
+  const notes = findFootnotes(text, named);
+  const finished = named.map((block, at) => finishBlock(text, block, notes.has(at)));
   return setHeadingLevels(finished);
 }
 
@@ -50,4 +44,10 @@ function isNeedlessGap(text: string, blocks: readonly Block[], block: Block, at:
   const next = blocks[at + 1];
   const before = blocks[at - 1];
   return next === undefined || before === undefined || next.kind === "heading" || before.kind === "heading";
+}
+
+function finishBlock(text: string, block: Block, note: boolean): Block {
+  const direction = findDirection(text, block.range);
+  const known: Block = note ? { ...block, kind: "footnote" } : block;
+  return direction === undefined ? known : { ...known, direction };
 }

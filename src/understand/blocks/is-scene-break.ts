@@ -61,7 +61,8 @@ function isOrnament(costume: string, signs: number, strong: boolean): boolean {
 function isPalindrome(costume: string): boolean {
   if (costume.length < 3 || /^(.)\1*$/.test(costume)) return false;
   if (!/[^A-Za-z0-9]/.test(costume) && !MIXED_LETTERS.test(costume)) return false;
-  const mirrored = [...costume]
+  const mirrored = costume
+    .split("")
     .toReversed()
     .join("")
     .replaceAll(/[()[\]{}<>/\\]/g, mirror);

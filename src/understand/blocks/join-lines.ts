@@ -6,6 +6,9 @@ import type { Line } from "./line.ts";
 /** After a hanging hyphen (`pre- and post-war`) a space stays. */
 const HANGING = /^(?:and|or|nor|to|und|oder|bis|et|ou|y|и|или)(?!\p{L})/u;
 
+/** Before a capital only these are joined: `non-` + `Catholic`; any other hyphen may be a speech broken off. */
+const PREFIX = /(?<!\p{L})(?:non|anti|ex|pre|post|pro|mid|semi|trans|all|half)-$/iu;
+
 /**
  * Joins the lines of a paragraph into words: white space inside a range is shown as one space, a gap between two
  * ranges as nothing.
@@ -52,7 +55,10 @@ function joinsWithoutSpace(text: string, line: Line, next: Line): boolean {
     if (before < line.start) return false;
     if (text.charCodeAt(before) === 45)
       return isWord(text, before - 1, line) && letterCaseAt(text, next.start) !== "none";
-    if (letterCaseAt(text, before) !== "lower" || letterCaseAt(text, next.start) !== "lower") return false;
+    if (letterCaseAt(text, before) !== "lower") return false;
+    const first = letterCaseAt(text, next.start);
+    if (first === "upper") return PREFIX.test(text.slice(Math.max(line.start, line.end - 8), line.end));
+    if (first !== "lower") return false;
     return !HANGING.test(text.slice(next.start, Math.min(next.end, next.start + 6)));
   }
   if (last === 0x2014) return isWord(text, line.end - 2, line);

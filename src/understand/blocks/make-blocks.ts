@@ -1,11 +1,10 @@
 import type { Block, Inline } from "../../terms/index.ts";
 import { edgeOf } from "./find-wrap.ts";
-import { findHeadingRank } from "./find-heading-rank.ts";
+import { CAPTION_RANK, findHeadingRank } from "./find-heading-rank.ts";
 import { findLetterLine, isSignature } from "./find-letter-line.ts";
 import { isCaption } from "./is-caption.ts";
 import { isPreformatted } from "./is-preformatted.ts";
 import { isSceneBreak } from "./is-scene-break.ts";
-import { isVerse } from "./is-verse.ts";
 import { joinLines, keepLines } from "./join-lines.ts";
 import type { Line } from "./line.ts";
 import { markEmphasis } from "./mark-emphasis.ts";
@@ -27,7 +26,7 @@ export function makeBlocks(
   blocks: Block[],
 ): void {
   const first = group[0]!;
-  if (first.depth === 0 && isPreformatted(text, group) && !group.every((line) => isSceneBreak(text, line))) {
+  if (first.depth === 0 && isDrawing(text, group, blocks.at(-1))) {
     pushDrawing(bodyStart, group, blocks);
     return;
   }
@@ -56,6 +55,14 @@ export function makeBlocks(
   flush();
 }
 
+/** Lines that would each be a scene break are a drawing when they are many and differ. */
+function isDrawing(text: string, group: readonly Line[], before: Block | undefined): boolean {
+  if (group.length < 2) return false;
+  if (!group.every((line) => isSceneBreak(text, line))) return isPreformatted(text, group);
+  if (before?.kind === "preformatted") return true;
+  return group.length >= 3 && group.some((line) => edgeOf(line) !== edgeOf(group[0]!));
+}
+
 function findRank(text: string, group: readonly Line[], at: number, layout: Layout): number | undefined {
   const line = group[at]!;
   if (line.depth > 0) return undefined;
@@ -63,7 +70,7 @@ function findRank(text: string, group: readonly Line[], at: number, layout: Layo
   if (rank !== undefined && (rank < 3 || at === 0)) return rank;
   if (at > 0) return undefined;
   if (isUnderlined(text, group, at)) return 2;
-  return group.length === 1 && isCaption(text, line, layout.wrap?.width) ? 3 : undefined;
+  return group.length === 1 && isCaption(text, line, layout.wrap?.width) ? CAPTION_RANK : undefined;
 }
 
 /** A short line over a rule as long as itself. */

@@ -12,6 +12,8 @@ export interface Layout {
   readonly marks: ParagraphMarks;
   /** The indent of lines that open nothing, in columns. */
   readonly margin: number;
+  /** The usual indent of a first line, where first lines are indented. */
+  readonly firstIndent: number | undefined;
   /** So many blank lines (or more) are a change of scene; `Infinity` when never. */
   readonly sceneGap: number;
   /** Form feeds change the scene; when one stands inside a sentence they are only pages. */
@@ -29,16 +31,17 @@ export function measureLayout(
   const wrap = findWrap(text, tight);
   const marks = findParagraphMarks(text, tight, wrap);
   const pagesAreScenes = !tight.some((line, at) => at > 0 && line.page && goesOn(text, tight[at - 1]!, line));
-  return {
-    lines: tight,
-    layout: {
-      wrap,
-      marks,
-      margin: findMargin(tight),
-      sceneGap: findSceneGap(tight, marks, wrap),
-      pagesAreScenes,
-    },
-  };
+  const margin = findMargin(tight);
+  const firstIndent = marks.indent ? findFirstIndent(tight, margin) : undefined;
+  const sceneGap = findSceneGap(tight, marks, wrap);
+  return { lines: tight, layout: { wrap, marks, margin, firstIndent, sceneGap, pagesAreScenes } };
+}
+
+/** The indent most lines right of the margin have. */
+function findFirstIndent(lines: readonly Line[], margin: number): number {
+  const counts = new Uint32Array(41);
+  for (const line of lines) if (line.indent >= margin + 2) counts[Math.min(line.indent, 40)]! += 1;
+  return counts.indexOf(counts.reduce((most, count) => Math.max(most, count), 0));
 }
 
 /** The smallest indent that a tenth of the lines have. */

@@ -1,7 +1,8 @@
-import { edgeOf } from "./find-wrap.ts";
+import { edgeOf, type Wrap } from "./find-wrap.ts";
 import { findLetterLine, isSignature } from "./find-letter-line.ts";
 import { findTurn, type Turn } from "./find-turn.ts";
 import { firstWordWidth } from "./first-word-width.ts";
+import { isCue } from "./is-cue.ts";
 import type { Layout } from "./measure-layout.ts";
 import type { Line } from "./line.ts";
 import { endsSentence, firstLetterCase, goesOn } from "./sentence-signs.ts";
@@ -16,6 +17,7 @@ export function splitParagraphs(
   layout: Layout,
 ): readonly (readonly Line[])[] {
   if (lines.length === 1) return [lines];
+  if (isCue(text, lines)) return splitSpeech(text, lines);
   const turns = countTurns(text, lines);
   const paragraphs: Line[][] = [];
   let current: Line[] = [];
@@ -36,6 +38,17 @@ export function splitParagraphs(
   return paragraphs;
 }
 
+/** A name, directions in brackets, and a speech that is one paragraph however narrow. */
+function splitSpeech(text: string, lines: readonly Line[]): readonly (readonly Line[])[] {
+  const parts: Line[][] = [[lines[0]!]];
+  for (let at = 1; at < lines.length; at++) {
+    const line = lines[at]!;
+    if (at > 1 && line.indent === lines[at - 1]!.indent) parts.at(-1)!.push(line);
+    else parts.push([line]);
+  }
+  return parts;
+}
+
 function countTurns(text: string, lines: readonly Line[]): ReadonlyMap<Turn, number> {
   const counts = new Map<Turn, number>();
   for (const line of lines) {
@@ -52,7 +65,7 @@ function opensByTurn(text: string, line: Line, previous: Line, turns: ReadonlyMa
   const count = turns.get(turn) ?? 0;
   if (turn === "chat") return count >= 2;
   if (turn === "cue") return count >= 2 || endsSentence(text, previous);
-  return count >= 2 && endsSentence(text, previous);
+  return count >= 2 && (endsSentence(text, previous) || findTurn(text, previous) === turn);
 }
 
 function opensByLetter(text: string, line: Line, current: readonly Line[], layout: Layout): boolean {
@@ -78,7 +91,13 @@ function opensByLayout(text: string, line: Line, previous: Line, layout: Layout)
   if (marks.outdent && step <= -2) return ended || free;
   if (!marks.outdent && step >= 2 && ended && free) return true;
   if (!marks.shortLine || !ended || firstLetterCase(text, line) === "lower") return false;
-  return isFree(text, previous, line, layout, wrap.ragged ? Math.floor(wrap.width / 3) : 10);
+  return isFree(text, previous, line, layout, findRoom(text, line, wrap));
+}
+
+/** How much room a closing line must leave: little before a speech, much in a text of uneven lines. */
+function findRoom(text: string, line: Line, wrap: Wrap): number {
+  if (wrap.ragged) return Math.floor(wrap.width / 3);
+  return `"“„«»`.includes(text.charAt(line.start)) ? 3 : 10;
 }
 
 /** Whether the first word of a line would have fitted on the line before, with room to spare. */
