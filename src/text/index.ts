@@ -1,7 +1,6 @@
 export { blocksToHtml } from "./blocks-to-html.ts";
-export { renderHtml, type SafeHtml } from "./render-html.ts";
+export { renderHtml } from "./render-html.ts";
 export { sanitise, type SafeTree } from "./sanitise.ts";
-export { blocksToHtml, type SafeHtml } from "./blocks-to-html.ts";
 export { bytesOfRanges } from "./bytes-of-ranges.ts";
 export type { Decoded } from "./decoded.ts";
 export { decodeText } from "./decode-text.ts";

@@ -38,16 +38,18 @@ function tidyAddresses(node: Nodes): void {
 
 function tidyElement(element: Element): void {
   const { properties } = element;
-  const { id } = properties;
-  if (typeof id === "string" && !ANCHOR.test(id)) properties["id"] = ID_PREFIX + id;
+  const { id, href } = properties;
+  if (typeof id === "string") properties["id"] = nameOf(id);
   if (element.tagName === "img" && !isOwnAddress(properties["src"])) delete properties["src"];
   if (element.tagName !== "a") return;
-  const { href } = properties;
   if (typeof href !== "string") {
     delete properties["href"];
     return;
   }
-  if (href.startsWith("#") && !ANCHOR.test(href.slice(1)))
-    properties["href"] = `#${ID_PREFIX}${href.slice(1)}`;
+  if (href.startsWith("#")) properties["href"] = `#${nameOf(href.slice(1))}`;
   properties["rel"] = ["nofollow", "noopener", "noreferrer"];
+}
+
+function nameOf(id: string): string {
+  return ANCHOR.test(id) || id.startsWith(ID_PREFIX) ? id : ID_PREFIX + id;
 }
