@@ -62,7 +62,7 @@ export const BrowsePage = (props: BrowsePageProps) => {
         {props.rows.length === 0 ? <p>{say("browse.none")}</p> : null}
         <div class="rows">
           {props.rows.map((row) => (
-            <WorkRow say={say} row={row} />
+            <WorkRow say={say} row={row} level={2} />
           ))}
         </div>
         <Pager say={say} pager={props.pager} />

@@ -6,12 +6,14 @@ export interface MarkedStretch {
   readonly label: string | null;
 }
 
-/** An original in typewriter type, its header spans marked, underlined and named in the gutter. */
+/** An original in typewriter type, its header spans marked, underlined and named in the gutter; the story itself only named. */
 export const MarkedText = ({ stretches }: { readonly stretches: readonly MarkedStretch[] }) => (
   <pre class="original" tabindex={0}>
     {stretches.map((stretch) =>
       stretch.field === null ? (
         stretch.text
+      ) : stretch.field === "story" ? (
+        <span data-label={stretch.label ?? undefined}>{stretch.text}</span>
       ) : (
         <mark class={`sp-${stretch.field}`} data-label={stretch.label ?? undefined}>
           {stretch.text}

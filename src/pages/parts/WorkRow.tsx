@@ -26,12 +26,15 @@ export interface WorkRowProps {
 export const WorkRow = (props: {
   readonly say: Say;
   readonly row: WorkRowProps;
+  /** Of the heading: 2 right under the page's own, else 3. */
+  readonly level?: 2 | 3;
   readonly children?: Child;
 }) => {
   const { say, row } = props;
+  const Heading = props.level === 2 ? "h2" : "h3";
   return (
     <article class="row">
-      <h3>
+      <Heading>
         <a href={row.href} lang={row.language ?? undefined} class={row.isTitled ? undefined : "untitled"}>
           {row.title}
         </a>{" "}
@@ -42,7 +45,7 @@ export const WorkRow = (props: {
             say("row.by", { name: row.by })
           )}
         </span>
-      </h3>
+      </Heading>
       <ul class="chips" aria-label={say("row.tags")}>
         {row.standing === null ? null : <li class="chip held">{row.standing}</li>}
         {row.pairings.map((pairing) => (

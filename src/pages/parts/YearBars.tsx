@@ -23,8 +23,11 @@ export const YearBars = ({ say, bars, undated }: YearBarsProps) => (
       {bars.map((bar) => (
         <li>
           <a href={bar.href} title={say("home.year-bar", { year: bar.year, count: bar.works })}>
-            <svg viewBox="0 0 10 100" preserveAspectRatio="none" aria-hidden="true" focusable="false">
-              <rect x="0" y={100 - bar.height} width="10" height={bar.height} rx="1.5" ry="1" />
+            <svg class="upright" viewBox="0 0 10 100" preserveAspectRatio="none" aria-hidden="true">
+              <rect x="0" y={100 - bar.height} width="10" height={bar.height} />
+            </svg>
+            <svg class="across" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
+              <rect x="0" y="0" width={bar.height} height="10" />
             </svg>
             <span class="year">{bar.year}</span>
             <span class="year-works">{say("home.year-works", { count: bar.works })}</span>
