@@ -49,7 +49,11 @@ function makeIo(interrupted: AbortSignal): CliIo {
 
 /** Only on a desktop: a server has nobody in front of it. */
 function openInBrowser(url: string): void {
-  if (process.env["CI"] || (process.platform === "linux" && !process.env["DISPLAY"] && !process.env["WAYLAND_DISPLAY"])) return;
+  if (
+    process.env["CI"] ||
+    (process.platform === "linux" && !process.env["DISPLAY"] && !process.env["WAYLAND_DISPLAY"])
+  )
+    return;
   const opener = { darwin: "open", win32: "explorer" }[process.platform as string] ?? "xdg-open";
   spawn(opener, [url], { stdio: "ignore", detached: true })
     .on("error", () => process.stderr.write("Open the keeper's address above in your browser\n"))

@@ -8,7 +8,9 @@ import { UsageError } from "../terms/index.ts";
 export const ConfigSchema = z.strictObject({
   name: z.string().min(1).max(120).default("An archive of rescued stories"),
   about: z.string().max(2000).default("Every file kept as its author left it."),
+  contact: z.string().max(500).optional(),
   host: z.string().min(1).default("127.0.0.1"),
+  hosts: z.array(z.string().min(1).max(253)).max(50).default([]),
   port: z.int().min(0).max(65_535).default(7300),
   workers: z.int().min(1).max(64).optional(),
   limits: z

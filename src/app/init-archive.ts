@@ -3,6 +3,8 @@ import { join } from "node:path";
 import { initArchiveFolder, openJournal, takeLock } from "../keep/index.ts";
 import type { Clock } from "../terms/index.ts";
 import { CONFIG_FILE } from "./config.ts";
+import { withArchive } from "./write/change-rescues.ts";
+import { ensureCurrent } from "./write/ensure-current.ts";
 
 export interface InitRequest {
   readonly dir: string;
@@ -28,6 +30,8 @@ export async function initArchive({ dir, name, now }: InitRequest): Promise<{ re
   } finally {
     await lock.release();
   }
+  // An empty catalogue, so that pages have something to open before the first import.
+  await withArchive(dir, { env: {}, now }, "fanlight init", ensureCurrent);
   return { dir };
 }
 

@@ -1,4 +1,4 @@
-import type { FieldId, Hold, Permission, Severity, Stance, TextRange } from "../terms/index.ts";
+import type { FieldId, Hold, Permission, Role, Severity, Stance, TextRange } from "../terms/index.ts";
 import type { SafeHtml } from "../text/blocks-to-html.ts";
 
 /** Who asks. Everything below is already cut down to what this viewer may see, and masked. */
@@ -148,7 +148,7 @@ export interface WitnessRow {
   /** What `asPosted` takes. */
   readonly storyId: string;
   readonly place: number;
-  readonly role: "shown" | "copy";
+  readonly role: Role;
   /** Path as received, masked. */
   readonly path: string;
   readonly rescueName: string;

@@ -20,5 +20,9 @@ export interface CliCommand {
   readonly summary: string;
   /** Adds arguments and options of its own. */
   configure?(command: Command): void;
-  run(io: CliIo, args: readonly string[], options: CommonOptions & Readonly<Record<string, unknown>>): Promise<ExitCode>;
+  run(
+    io: CliIo,
+    args: readonly string[],
+    options: CommonOptions & Readonly<Record<string, unknown>>,
+  ): Promise<ExitCode>;
 }

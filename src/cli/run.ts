@@ -37,7 +37,10 @@ function makeProgram(io: CliIo, commands: readonly CliCommand[], done: (code: Ex
       .description(summary)
       .exitOverride()
       .configureOutput({ writeOut: io.out, writeErr: io.err })
-      .option("--archive <dir>", "the archive (else FANLIGHT_ARCHIVE, else the nearest fanlight.toml upwards)")
+      .option(
+        "--archive <dir>",
+        "the archive (else FANLIGHT_ARCHIVE, else the nearest fanlight.toml upwards)",
+      )
       .option("--json", "print data as JSON for other programs")
       .option("--yes", "answer yes to what would be asked")
       .option("--no-input", "never ask; fail where an answer is needed")
@@ -45,7 +48,16 @@ function makeProgram(io: CliIo, commands: readonly CliCommand[], done: (code: Ex
     configure?.(command);
     command.action(async (...given: unknown[]) => {
       const options = command.opts<CommonOptions & Record<string, unknown>>();
-      done(await act(io, given.slice(0, -2).flat().filter((arg) => typeof arg === "string"), options));
+      done(
+        await act(
+          io,
+          given
+            .slice(0, -2)
+            .flat()
+            .filter((arg) => typeof arg === "string"),
+          options,
+        ),
+      );
     });
   }
   return program;

@@ -1,9 +1,14 @@
 import { shortIdOf } from "../../reconcile/index.ts";
 import type { Budget, ByteSource, Issue } from "../../terms/index.ts";
 import type { Vocabulary } from "../../vocabulary/index.ts";
-import type { DerivedOriginal, DerivedReading, OriginalRef } from "./derived.ts";
+import type { DerivedOriginal, DerivedReading, OriginalPlace } from "../../store/index.ts";
 import { deriveReading } from "./derive-reading.ts";
 import { readStreams } from "./read-streams.ts";
+
+/** One original to derive from: where it lies, and the list or site it came from. */
+export interface OriginalToDerive extends OriginalPlace {
+  readonly source: string;
+}
 
 /** Called with the text of each reading, to keep it for the pages. */
 export type KeepText = (readingId: string, text: string) => void;
@@ -14,7 +19,7 @@ export type KeepText = (readingId: string, text: string) => void;
  * Depends on nothing but the bytes, the vocabulary and the budget, so every rebuild gives the same.
  */
 export async function deriveOriginal(
-  original: OriginalRef,
+  original: OriginalToDerive,
   source: ByteSource,
   vocabulary: Vocabulary,
   budget: Budget,
@@ -24,7 +29,13 @@ export async function deriveOriginal(
   const issues: Issue[] = [];
   let kind = "";
   if (original.sizeBytes === 0) {
-    return { original, state: "empty", kind: "empty file", readings, issues: [{ code: "R-001", detail: "The file is empty" }] };
+    return {
+      original,
+      state: "empty",
+      kind: "empty file",
+      readings,
+      issues: [{ code: "R-001", detail: "The file is empty" }],
+    };
   }
   for await (const found of readStreams(source, budget)) {
     if (found.type === "issue") issues.push(found.issue);

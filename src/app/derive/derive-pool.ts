@@ -1,6 +1,6 @@
 import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
-import type { DerivedOriginal } from "./derived.ts";
+import type { DerivedOriginal } from "../../store/index.ts";
 import type { DeriveTask, DeriveWorkerData } from "./derive-worker.ts";
 
 /** Few enough that memory stays flat and a stop is quick, many enough that messages cost nothing. */
@@ -35,7 +35,9 @@ export function openDerivePool(data: DeriveWorkerData, workers = availableParall
     } catch {
       // The thread died (out of memory, say): a new one goes on, and the file that did it is found one by one.
       giveBack(startThread(data));
-      return chunk.length > 1 ? (await Promise.all(chunk.map((task) => run([task])))).flat() : chunk.map(diedOf);
+      return chunk.length > 1
+        ? (await Promise.all(chunk.map((task) => run([task])))).flat()
+        : chunk.map(diedOf);
     }
   };
   return {
@@ -43,7 +45,8 @@ export function openDerivePool(data: DeriveWorkerData, workers = availableParall
       const running: Promise<readonly DerivedOriginal[]>[] = [];
       for (let at = 0; at < tasks.length; at += CHUNK) {
         running.push(run(tasks.slice(at, at + CHUNK)));
-        if (running.length > workers * 2) yield await (running.shift() as Promise<readonly DerivedOriginal[]>);
+        if (running.length > workers * 2)
+          yield await (running.shift() as Promise<readonly DerivedOriginal[]>);
       }
       for (const result of running) yield await result;
     },
@@ -79,7 +82,8 @@ async function once(worker: Worker): Promise<unknown> {
       done();
     };
     const onMessage = (value: unknown): void => settle(() => resolve(value));
-    const onError = (error: unknown): void => settle(() => reject(error instanceof Error ? error : new Error(String(error))));
+    const onError = (error: unknown): void =>
+      settle(() => reject(error instanceof Error ? error : new Error(String(error))));
     const onExit = (code: number): void => settle(() => reject(new Error(`Worker ended: code ${code}`)));
     worker.on("message", onMessage).on("error", onError).on("exit", onExit);
   });

@@ -1,18 +1,26 @@
 import { holdOf } from "../../catalogue/index.ts";
 import { anchorIdOf, partKeyOf, shortIdOf } from "../../reconcile/index.ts";
 import type { Claim, FieldId, PieceKind, Reading, Step, StoryFound } from "../../terms/index.ts";
-import { bytesOfRanges, digestOf, findPrivate, fold, maskText, normaliseBody } from "../../text/index.ts";
+import { bytesOfRanges, digestOf, findPrivate, fold, normaliseBody } from "../../text/index.ts";
 import { understand } from "../../understand/index.ts";
 import type { Vocabulary } from "../../vocabulary/index.ts";
-import type { DerivedReading, DerivedStory, OriginalRef } from "./derived.ts";
+import type { DerivedReading, DerivedStory } from "../../store/index.ts";
+import type { OriginalToDerive } from "./derive-original.ts";
 
 /** Places in a text where a stated age is the author's own, and not a character's. */
-const OUTSIDE_STORY: ReadonlySet<PieceKind> = new Set(["furniture", "header", "notes", "signature", "footer", "byline"]);
+const OUTSIDE_STORY: ReadonlySet<PieceKind> = new Set([
+  "furniture",
+  "header",
+  "notes",
+  "signature",
+  "footer",
+  "byline",
+]);
 
 /** Understands one reading and puts ids, keys, digests and masked index words to each story in it. */
 export function deriveReading(
   id: string,
-  original: OriginalRef,
+  original: OriginalToDerive,
   name: string,
   steps: readonly Step[],
   reading: Reading,
@@ -20,9 +28,10 @@ export function deriveReading(
 ): DerivedReading {
   const { layer } = reading;
   const understanding = understand(reading, vocabulary, { fileName: name });
-  const zones = understanding.pieces.filter((piece) => OUTSIDE_STORY.has(piece.kind)).map((piece) => piece.range);
+  const zones = understanding.pieces
+    .filter((piece) => OUTSIDE_STORY.has(piece.kind))
+    .map((piece) => piece.range);
   const found = findPrivate(layer.text, zones);
-  const masked = maskText(layer.text, found);
   const stories = understanding.stories.filter((story) => story.body !== null);
   const extents = anchorBytes(stories, reading);
   const unclaimed = understanding.pieces.filter((piece) => piece.kind === "unclaimed");
@@ -39,7 +48,7 @@ export function deriveReading(
     stories: stories.map((story, at) => {
       const bytes = extents[at] ?? { start: 0, end: original.sizeBytes };
       return {
-        ...describeStory(story, original, steps, layer.text, masked),
+        ...describeStory(story, original, steps, layer.text),
         id: shortIdOf([id, story.ordinal]),
         anchorId: anchorIdOf({ original: original.sha256, steps, bytes }),
       };
@@ -51,28 +60,35 @@ export function deriveReading(
 /** A lone story is anchored to its whole stream, written 0-0, so that neither a better parser nor a limit moves it. */
 function anchorBytes(stories: readonly StoryFound[], { layer }: Reading): { start: number; end: number }[] {
   if (stories.length === 1) return [{ start: 0, end: 0 }];
-  return bytesOfRanges(layer.text, layer.map, stories.map((story) => story.extent));
+  return bytesOfRanges(
+    layer.text,
+    layer.map,
+    stories.map((story) => story.extent),
+  );
 }
 
 function describeStory(
   story: StoryFound,
-  original: OriginalRef,
+  original: OriginalToDerive,
   steps: readonly Step[],
   text: string,
-  masked: string,
 ): Omit<DerivedStory, "id" | "anchorId"> {
   const first = (field: FieldId): Claim | undefined => story.claims.find((claim) => claim.field === field);
   const titleKey = fold(first("title")?.value ?? "");
   const authors = story.claims.filter((claim) => claim.field === "author");
-  const authorKey = authors.map((claim) => fold(claim.value)).sort().join(" & ");
+  const authorKey = authors
+    .map((claim) => fold(claim.value))
+    .sort()
+    .join(" & ");
   const part = first("part")?.asWritten ?? null;
   const folder = original.path.slice(0, Math.max(0, original.path.lastIndexOf("/")));
-  const said = (...fields: FieldId[]) =>
-    story.claims
-      .flatMap((claim) => (fields.includes(claim.field) && claim.range ? masked.slice(claim.range.start, claim.range.end) : []))
-      .join(" · ");
   return {
-    orderKey: [original.accession.slice(1).padStart(6, "0"), original.path, ...steps.map((step) => step.at), String(story.ordinal).padStart(6, "0")].join("\u0000"),
+    orderKey: [
+      original.accession.slice(1).padStart(6, "0"),
+      original.path,
+      ...steps.map((step) => step.at),
+      String(story.ordinal).padStart(6, "0"),
+    ].join("\u0000"),
     ordinal: story.ordinal,
     extent: story.extent,
     body: story.body,
@@ -87,11 +103,5 @@ function describeStory(
     stance: story.stance,
     hold: holdOf(story.permission),
     claims: story.claims,
-    index: {
-      title: said("title"),
-      people: said("author", "pairing", "character", "fandom"),
-      summary: said("summary", "series"),
-      body: story.body ? masked.slice(story.body.start, story.body.end) : "",
-    },
   };
 }

@@ -1,8 +1,8 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { openTextStore } from "../../store/index.ts";
 import type { Budget } from "../../terms/index.ts";
-import type { DerivedOriginal, OriginalRef } from "./derived.ts";
-import { deriveOriginal } from "./derive-original.ts";
+import type { DerivedOriginal } from "../../store/index.ts";
+import { deriveOriginal, type OriginalToDerive } from "./derive-original.ts";
 import { fileSource } from "./file-source.ts";
 import { loadVocabulary } from "./load-vocabulary.ts";
 
@@ -15,7 +15,7 @@ export interface DeriveWorkerData {
 
 /** One file to derive, and where its bytes lie. */
 export interface DeriveTask {
-  readonly original: OriginalRef;
+  readonly original: OriginalToDerive;
   readonly file: string;
 }
 
@@ -43,7 +43,13 @@ async function deriveOne({ original, file }: DeriveTask): Promise<DerivedOrigina
     return await deriveOriginal(original, source, vocabulary, budget, (id, text) => texts.put(id, text));
   } catch (error) {
     const detail = `Reading it failed: ${error instanceof Error ? error.message : String(error)}`;
-    return { original, state: "unread", kind: "unreadable", readings: [], issues: [{ code: "R-030", detail }] };
+    return {
+      original,
+      state: "unread",
+      kind: "unreadable",
+      readings: [],
+      issues: [{ code: "R-030", detail }],
+    };
   }
 }
 

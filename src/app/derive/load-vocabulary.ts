@@ -11,7 +11,10 @@ const OWN = fileURLToPath(new URL("../../../vocabularies/", import.meta.url));
  * @param archive - Omit for work without an archive, such as `fanlight inspect`.
  */
 export async function loadVocabulary(archive?: string): Promise<Vocabulary> {
-  const files = { ...(await readYaml(OWN)), ...(archive ? prefix(await readYaml(join(archive, "vocabularies"))) : {}) };
+  const files = {
+    ...(await readYaml(OWN)),
+    ...(archive ? prefix(await readYaml(join(archive, "vocabularies"))) : {}),
+  };
   return parseVocabularies(files);
 }
 
@@ -21,7 +24,9 @@ async function readYaml(folder: string): Promise<Record<string, string>> {
     throw error;
   });
   const yaml = names.filter((name) => name.endsWith(".yaml")).sort();
-  return Object.fromEntries(await Promise.all(yaml.map(async (name) => [name, await readFile(join(folder, name), "utf8")])));
+  return Object.fromEntries(
+    await Promise.all(yaml.map(async (name) => [name, await readFile(join(folder, name), "utf8")])),
+  );
 }
 
 function prefix(files: Record<string, string>): Record<string, string> {

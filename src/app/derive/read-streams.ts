@@ -3,7 +3,12 @@ import type { Budget, ByteSource, Issue, Reading, Siblings, Step } from "../../t
 
 /** What lies in a stream: a leaf with the steps that lead to it, or trouble on the way. */
 export type StreamFinding =
-  | { readonly type: "leaf"; readonly name: string; readonly steps: readonly Step[]; readonly reading: Reading }
+  | {
+      readonly type: "leaf";
+      readonly name: string;
+      readonly steps: readonly Step[];
+      readonly reading: Reading;
+    }
   | { readonly type: "unread"; readonly name: string; readonly kind: string }
   | { readonly type: "issue"; readonly issue: Issue };
 
@@ -23,7 +28,11 @@ export async function* readStreams(
   steps: readonly Step[] = [],
 ): AsyncGenerator<StreamFinding> {
   const head = await source.bytes(Math.min(SAMPLE_BYTES, source.sizeBytes));
-  const sample = { name: source.name.slice(source.name.lastIndexOf("/") + 1), head, sizeBytes: source.sizeBytes };
+  const sample = {
+    name: source.name.slice(source.name.lastIndexOf("/") + 1),
+    head,
+    sizeBytes: source.sizeBytes,
+  };
   const { reader, recognition } = identify(sample);
   if (!reader) {
     yield { type: "unread", name: source.name, kind: recognition.evidence };
@@ -33,7 +42,8 @@ export async function* readStreams(
   for await (const item of reader.read(source, NO_SIBLINGS, budget)) {
     if (item.type === "issue") yield item;
     else if (item.type === "reading") yield { type: "leaf", name: source.name, steps, reading: item };
-    else if (steps.length >= budget.maxDepth) yield overBudget("R-020", `"${item.name}" lies deeper than ${budget.maxDepth} containers`);
+    else if (steps.length >= budget.maxDepth)
+      yield overBudget("R-020", `"${item.name}" lies deeper than ${budget.maxDepth} containers`);
     else if (++entries > budget.maxEntries) {
       yield overBudget("R-021", `"${source.name}" holds more than ${budget.maxEntries} files`);
       return;

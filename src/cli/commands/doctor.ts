@@ -8,11 +8,18 @@ export const doctorCommand: CliCommand = {
   name: "doctor",
   summary: "look whether this machine and this archive are fit",
   async run(io, _args, options) {
-    const findings = await examineArchive(options.archive, { env: io.env, now: io.now, workingDir: io.workingDir });
+    const findings = await examineArchive(options.archive, {
+      env: io.env,
+      now: io.now,
+      workingDir: io.workingDir,
+    });
     const paint = makePaint(io, io.outIsTerminal, options.color);
     for (const finding of findings) {
       if (options.json) io.out(`${JSON.stringify(finding)}\n`);
-      else io.out(`${finding.fit ? paint("green", "fine") : paint("red", "look")}  ${finding.what}${finding.todo ? `: ${finding.todo}` : ""}\n`);
+      else
+        io.out(
+          `${finding.fit ? paint("green", "fine") : paint("red", "look")}  ${finding.what}${finding.todo ? `: ${finding.todo}` : ""}\n`,
+        );
     }
     return findings.every((finding) => finding.fit) ? EXIT.ok : EXIT.failed;
   },

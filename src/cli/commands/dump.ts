@@ -9,7 +9,7 @@ export const dumpCommand: CliCommand = {
   configure: (command) => command.option("--unmasked", "with private addresses; for the keeper's eyes only"),
   async run(io, _args, options) {
     const archive = findArchive(options.archive, io.env, io.workingDir);
-    const lines = dumpArchive(archive, { env: io.env, now: io.now, unmasked: options["unmasked"] === true });
+    const lines = dumpArchive(archive, { unmasked: options["unmasked"] === true });
     for await (const line of lines) io.out(`${line}\n`);
     return EXIT.ok;
   },

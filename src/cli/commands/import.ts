@@ -35,15 +35,19 @@ export const importCommand: CliCommand = {
 
 function describe(report: ImportReport, paths: readonly string[]): string {
   const lines = report.dryRun
-    ? [`Would look at ${plural(report.files, "file")}, ${Math.ceil(report.bytes / 1_048_576)} MB. Nothing was taken in.`]
+    ? [
+        `Would look at ${plural(report.files, "file")}, ${Math.ceil(report.bytes / 1_048_576)} MB. Nothing was taken in.`,
+      ]
     : [
         `Kept ${plural(report.kept, "new file")}; ${report.known} were here already.`,
         `Read ${plural(report.stories, "story", "stories")} in ${plural(report.works, "work")}.`,
       ];
   for (const { kind, count } of report.unread) lines.push(`Kept but not read: ${count} × ${kind}.`);
   for (const issue of report.issues) lines.push(`! ${issue.detail}`);
-  if (report.keptOut > 0) lines.push(`${plural(report.keptOut, "file")} stayed out: an author had them erased.`);
-  if (report.stopped) lines.push(`Stopped after the current file. To go on: fanlight import ${paths.join(" ")}`);
+  if (report.keptOut > 0)
+    lines.push(`${plural(report.keptOut, "file")} stayed out: an author had them erased.`);
+  if (report.stopped)
+    lines.push(`Stopped after the current file. To go on: fanlight import ${paths.join(" ")}`);
   else if (!report.dryRun) lines.push("Nobody can see it yet. Next: fanlight open");
   return `${lines.join("\n")}\n`;
 }

@@ -16,7 +16,11 @@ export const inspectCommand: CliCommand = {
     for (const file of files) {
       try {
         for (const story of await inspectFile(resolve(io.workingDir, file), file)) {
-          io.out(options.json ? `${JSON.stringify(story)}\n` : showInspected(story satisfies InspectedStory, paint));
+          io.out(
+            options.json
+              ? `${JSON.stringify(story)}\n`
+              : showInspected(story satisfies InspectedStory, paint),
+          );
         }
       } catch (error) {
         failed = true;

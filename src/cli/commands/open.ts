@@ -24,14 +24,19 @@ export const openCommand: CliCommand = {
       io.err("Nothing was opened\n");
       return EXIT.failed;
     }
-    await openRescues(archive, context, checklists.map((list) => ({ rescue: list.rescueId, stamp: list.stamp })));
+    await openRescues(
+      archive,
+      context,
+      checklists.map((list) => ({ rescue: list.rescueId, stamp: list.stamp })),
+    );
     io.err(`Opened ${plural(checklists.length, "rescue")}. To see it: fanlight serve\n`);
     return EXIT.ok;
   },
 };
 
 async function confirm(io: Parameters<CliCommand["run"]>[0], mayAsk: boolean): Promise<boolean> {
-  if (!mayAsk || !io.interactive) throw new UsageError("Say that it may be opened: add \"--yes\", nobody can be asked here");
+  if (!mayAsk || !io.interactive)
+    throw new UsageError('Say that it may be opened: add "--yes", nobody can be asked here');
   return /^y(es)?$/i.test((await io.ask("Open it? [y/N] ")).trim());
 }
 

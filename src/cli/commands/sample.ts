@@ -30,7 +30,11 @@ export function makeSampleCommand(serveSite: ServeSite): CliCommand {
   };
 }
 
-async function makeSample(io: CliIo, archive: string, options: Parameters<CliCommand["run"]>[2]): Promise<void> {
+async function makeSample(
+  io: CliIo,
+  archive: string,
+  options: Parameters<CliCommand["run"]>[2],
+): Promise<void> {
   await initArchive({ dir: archive, now: io.now, name: "The Attic Archive" });
   const context = { env: io.env, now: io.now };
   const progress = showProgress(io, options);
@@ -42,6 +46,12 @@ async function makeSample(io: CliIo, archive: string, options: Parameters<CliCom
     onProgress: progress.show,
   }).finally(progress.end);
   const closed = (await listChecklists(archive, context)).filter((list) => !list.isOpen);
-  await openRescues(archive, context, closed.map((list) => ({ rescue: list.rescueId, stamp: list.stamp })));
-  io.err(`Made ${archive} from ${report.kept} invented files: ${report.stories} stories in ${report.works} works, opened\n`);
+  await openRescues(
+    archive,
+    context,
+    closed.map((list) => ({ rescue: list.rescueId, stamp: list.stamp })),
+  );
+  io.err(
+    `Made ${archive} from ${report.kept} invented files: ${report.stories} stories in ${report.works} works, opened\n`,
+  );
 }

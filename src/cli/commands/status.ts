@@ -27,7 +27,9 @@ export const statusCommand: CliCommand = {
       io.out(`\n${plural(status.works, "work")}, ${plural(status.publicWorks, "work")} public\n`);
       for (const { kind, count } of status.unread) io.out(`Kept but not read: ${count} × ${kind}\n`);
       if (status.questions.length > 0) io.out("\nNeeds a person\n");
-      io.out(formatTable(status.questions.map((group) => [`  ${group.code}`, String(group.count), group.title])));
+      io.out(
+        formatTable(status.questions.map((group) => [`  ${group.code}`, String(group.count), group.title])),
+      );
     }
     return options["strict"] === true && status.questions.length > 0 ? EXIT.questions : EXIT.ok;
   },

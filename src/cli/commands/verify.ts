@@ -14,10 +14,18 @@ export const verifyCommand: CliCommand = {
       now: io.now,
       stop: io.interrupted,
       onFinding: (finding) =>
-        options.json ? io.out(`${JSON.stringify(finding)}\n`) : io.err(`! ${finding.what}: ${finding.where}\n`),
+        options.json
+          ? io.out(`${JSON.stringify(finding)}\n`)
+          : io.err(`! ${finding.what}: ${finding.where}\n`),
     });
-    if (report.findings === 0) io.err(`Unchanged: ${plural(report.originals, "original")}, ${plural(report.claims, "claim")}, the journal\n`);
-    else io.err(`${plural(report.findings, "thing")} changed or missing: restore it from a copy, nothing was altered by this check\n`);
+    if (report.findings === 0)
+      io.err(
+        `Unchanged: ${plural(report.originals, "original")}, ${plural(report.claims, "claim")}, the journal\n`,
+      );
+    else
+      io.err(
+        `${plural(report.findings, "thing")} changed or missing: restore it from a copy, nothing was altered by this check\n`,
+      );
     return report.findings === 0 ? EXIT.ok : EXIT.fixity;
   },
 };

@@ -11,7 +11,9 @@ export const withdrawCommand: CliCommand = {
     const archive = findArchive(options.archive, io.env, io.workingDir);
     await withdrawWork(archive, id, { env: io.env, now: io.now });
     if (options.json) io.out(`${JSON.stringify({ withdrawn: id })}\n`);
-    io.err(`Withdrawn: its address answers "no longer here". The originals are kept; to destroy them: fanlight erase ${id}\n`);
+    io.err(
+      `Withdrawn: its address answers "no longer here". The originals are kept; to destroy them: fanlight erase ${id}\n`,
+    );
     return EXIT.ok;
   },
 };

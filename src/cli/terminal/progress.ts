@@ -24,10 +24,15 @@ export function showProgress(io: CliIo, options: CommonOptions): ProgressView {
   };
   const drawLanes = (progress: ImportProgressCounts): void => {
     erase();
-    const lines = LANES.map((lane) => `  ${lane.padEnd(11)}${bar(progress[lane], progress.total)} ${progress[lane].toLocaleString("en")}`);
+    const lines = LANES.map(
+      (lane) =>
+        `  ${lane.padEnd(11)}${bar(progress[lane], progress.total)} ${progress[lane].toLocaleString("en")}`,
+    );
     const rate = `${Math.round(progress.perSecond).toLocaleString("en")} a second${timeLeft(progress)}`;
     const file = progress.lastFile.slice(0, Math.max(10, io.columns - 4));
-    io.err([...lines, `  ${paint("dim", rate)}`, `  ${paint("dim", file)}`].map((line) => `${line}\n`).join(""));
+    io.err(
+      [...lines, `  ${paint("dim", rate)}`, `  ${paint("dim", file)}`].map((line) => `${line}\n`).join(""),
+    );
     drawn = LANES.length + 2;
   };
   return {

@@ -1,8 +1,10 @@
+import { dirname } from "node:path";
 import type { SearchWriter } from "../search/search-index.ts";
 import { openFtsWriter } from "../search/open-fts-writer.ts";
 import type { CatalogueWriter } from "./catalogue-writer.ts";
 import { openWriterDb } from "./open-writer-db.ts";
 import type { StorePaths } from "./store-paths.ts";
+import { finishSwap } from "./swap-in.ts";
 import { applyEvents } from "./write/apply-events.ts";
 import { deleteObjects } from "./write/delete-objects.ts";
 import { deleteOriginals } from "./write/delete-originals.ts";
@@ -29,6 +31,7 @@ export async function openCatalogueWriter(
   paths: StorePaths,
   options: CatalogueWriterOptions = {},
 ): Promise<CatalogueWriter> {
+  finishSwap(dirname(paths.catalogue));
   const { db, connection } = await openWriterDb(paths.catalogue, options.cacheMiB ?? 64);
   const search: SearchWriter = openFtsWriter(paths.search);
   return {

@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import type { DatabaseSync } from "node:sqlite";
 import { CatalogueError } from "../../terms/index.ts";
 import { asStoreError } from "../sqlite/as-store-error.ts";
@@ -19,31 +20,40 @@ export const BODY_COLUMNS = ["head", "body"] as const;
 export function openFtsFile(path: string, columns: readonly string[]): FtsFile {
   const connection = openSqliteWriter(path, { cacheMiB: 16, pageBytes: 16_384, synchronous: "full" });
   return checked({ path, connection }, () => {
-    if (versionOf(connection) === 0) makeTables(connection, columns);
+    if (versionOf(connection, path) === 0) makeTables(connection, columns);
   });
 }
 
-/** Opens a file of the index for reading. */
-export function openFtsReader(path: string): FtsFile {
-  return checked({ path, connection: openSqliteReader(path) }, () => {});
+/** Opens a file of the index for reading; undefined when it is not there, or the writer is just making it. */
+export function findFtsReader(path: string): FtsFile | undefined {
+  if (!existsSync(path)) return undefined;
+  const connection = openSqliteReader(path);
+  if (versionOf(connection, path) !== 0) return checked({ path, connection }, () => {});
+  connection.close();
+  return undefined;
 }
 
 function checked(file: FtsFile, prepare: () => void): FtsFile {
   try {
     prepare();
-    if (versionOf(file.connection) === INDEX_VERSION) return file;
   } catch (error) {
     file.connection.close();
     throw asStoreError(error, file.path);
   }
+  if (versionOf(file.connection, file.path) === INDEX_VERSION) return file;
   file.connection.close();
   throw new CatalogueError(
     `Cannot read "${file.path}": another version of Fanlight made it: run "fanlight rebuild"`,
   );
 }
 
-function versionOf(connection: DatabaseSync): unknown {
-  return connection.prepare("pragma user_version").get()?.["user_version"];
+function versionOf(connection: DatabaseSync, path: string): unknown {
+  try {
+    return connection.prepare("pragma user_version").get()?.["user_version"];
+  } catch (error) {
+    connection.close();
+    throw asStoreError(error, path);
+  }
 }
 
 /**

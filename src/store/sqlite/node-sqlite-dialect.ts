@@ -16,11 +16,18 @@ export interface NodeSqliteOptions {
 /** Kysely on `node:sqlite`: its SQLite compiler with a small driver of our own, as `node:sqlite` has another shape than better-sqlite3. */
 export function nodeSqliteDialect(options: NodeSqliteOptions): Dialect {
   return {
-    createAdapter: () => new SqliteAdapter(),
+    createAdapter: () => new PooledSqliteAdapter(),
     createDriver: () => new NodeSqliteDriver(options),
     createIntrospector: (db) => new SqliteIntrospector(db),
     createQueryCompiler: () => new SqliteQueryCompiler(),
   };
+}
+
+/** Kysely's own says there is but one connection, and would make queries wait for a stream to end. */
+class PooledSqliteAdapter extends SqliteAdapter {
+  override get supportsMultipleConnections(): boolean {
+    return true;
+  }
 }
 
 const KEPT_STATEMENTS = 200;

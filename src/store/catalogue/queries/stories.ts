@@ -68,6 +68,7 @@ export async function listUnplacedStoryFacts(
     .selectFrom("story")
     .select(STORY_FACTS_COLUMNS)
     .where("work", "is", null)
+    .where("place", "is", null) // says to the index that what it holds is in order of id
     .where("id", ">", after)
     .orderBy("id")
     .limit(limit)

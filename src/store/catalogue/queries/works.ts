@@ -19,8 +19,14 @@ const SORT_COLUMNS = {
 export interface WorkFilter {
   /** Only what a visitor may see. */
   readonly visibleOnly?: boolean;
+  /** Leave out what was withdrawn: what the keeper browses. */
+  readonly withoutWithdrawn?: boolean;
   /** Only works whose sort key of the title begins so. */
   readonly titleStarts?: string;
+  /** Only works of this year; `null` for those without a date. */
+  readonly year?: number | null;
+  /** Only works of which a part is missing. */
+  readonly missingAPart?: boolean;
 }
 
 export interface WorkListOptions extends WorkFilter {
@@ -117,6 +123,13 @@ export async function findWorkMark(db: Db, work: string): Promise<WorkMark | und
 function filterWorks(db: Db, filter: WorkFilter) {
   let query = db.selectFrom("work");
   if (filter.visibleOnly === true) query = query.where("visible", "=", 1);
+  if (filter.withoutWithdrawn === true) query = query.where("withdrawn", "=", 0);
+  if (filter.year === null) query = query.where("date_sort", "is", null);
+  else if (filter.year !== undefined) {
+    const year = String(filter.year).padStart(4, "0");
+    query = query.where("date_sort", ">=", year).where("date_sort", "<", `${year}\u{10ffff}`);
+  }
+  if (filter.missingAPart === true) query = query.where("missing_parts", "<>", "[]");
   if (filter.titleStarts !== undefined) {
     query = query
       .where("title_sort", ">=", filter.titleStarts)

@@ -34,13 +34,18 @@ export function readingFromRow(row: Selectable<ReadingTable>): StoredReading {
     layerDigest: row.layer_digest,
     kind: row.kind as TextKind,
     pieces: (JSON.parse(row.pieces) as PieceRow[]).map(pieceFromRow),
-    privateSpans: (JSON.parse(row.private_spans) as PrivateRow[]).map(privateFromRow),
+    privateSpans: privateSpansFromJson(row.private_spans),
     unclaimed: row.unclaimed_chars,
   };
 }
 
 function pieceFromRow([kind, start, end, story]: PieceRow): Piece {
   return { kind, range: { start, end }, story };
+}
+
+/** The private ranges a column stands for. */
+export function privateSpansFromJson(json: string): readonly PrivateRange[] {
+  return (JSON.parse(json) as PrivateRow[]).map(privateFromRow);
 }
 
 function privateFromRow([kind, start, end]: PrivateRow): PrivateRange {

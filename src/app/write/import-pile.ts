@@ -1,0 +1,232 @@
+import {
+  MAX_FILES_PER_OBJECT,
+  walkPile,
+  type FoundFile,
+  type HeldObject,
+  type ObjectStaging,
+} from "../../keep/index.ts";
+import { countKinds, listAccessions, listDigestsOfPath } from "../../store/index.ts";
+import type { Issue } from "../../terms/index.ts";
+import type { LongContext } from "../context.ts";
+import { maskWords } from "../mask-words.ts";
+import { beginAccession, endAccession, planAccession, type OpenAccession } from "./accessions.ts";
+import { catchUp, settle } from "./catch-up.ts";
+import { deriveObject } from "./derive-object.ts";
+import { ensureCurrent } from "./ensure-current.ts";
+import { readKeptOut } from "./kept-out.ts";
+import { listDeliveries, type Delivery } from "./list-deliveries.ts";
+import { openWriting, type WritingArchive } from "./open-writing.ts";
+import { startMeter, type ProgressMeter } from "./progress-meter.ts";
+import { purgeStories } from "./purge-stories.ts";
+
+export interface ImportRequest extends LongContext {
+  /** Absolute paths of files and folders; they are only read. */
+  readonly paths: readonly string[];
+  /** What the keeper calls it; else the name of each folder. */
+  readonly name?: string;
+  /** The list or site it came from; else its name. */
+  readonly source?: string;
+  /** Only count. */
+  readonly dryRun?: boolean;
+}
+
+export interface ImportReport {
+  /** Accessions that were begun or gone on with. */
+  readonly accessions: readonly string[];
+  readonly files: number;
+  readonly bytes: number;
+  /** New originals. */
+  readonly kept: number;
+  /** Files that were here already. */
+  readonly known: number;
+  /** Files an author had erased before. */
+  readonly keptOut: number;
+  readonly stories: number;
+  readonly works: number;
+  /** What no reader took, by kind, of this import. */
+  readonly unread: readonly { readonly kind: string; readonly count: number }[];
+  /** Files that could not be kept, and other trouble on the way. */
+  readonly issues: readonly Issue[];
+  readonly stopped: boolean;
+  readonly dryRun: boolean;
+}
+
+/** A larger object would make a stop or a crash cost too much reading again. */
+const OBJECT_BYTES = 256 * 1_048_576;
+
+/**
+ * Takes a pile in: keeps every byte, reads and understands what it holds, brings it together, and indexes it.
+ *
+ * Nothing becomes public by it. A run that was stopped or killed is gone on with by the same call; the same pile again adds
+ * nothing.
+ */
+export async function importPile(dir: string, request: ImportRequest): Promise<ImportReport> {
+  const deliveries = await listDeliveries(request.paths);
+  const meter = startMeter(request.onProgress);
+  const size = await measure(deliveries);
+  meter.total = size.files;
+  if (request.dryRun) return { ...EMPTY, ...size, dryRun: true };
+  const archive = await openWriting(dir, request, "fanlight import");
+  const run = new ImportRun(archive, request, meter, await readKeptOut(archive));
+  try {
+    await ensureCurrent(archive);
+    await catchUp(archive, meter, request.stop);
+    for (const delivery of deliveries) await run.take(delivery);
+    await run.purge();
+    return { ...EMPTY, ...size, ...(await run.report()) };
+  } finally {
+    await archive.close();
+  }
+}
+
+const EMPTY: ImportReport = {
+  accessions: [],
+  files: 0,
+  bytes: 0,
+  kept: 0,
+  known: 0,
+  keptOut: 0,
+  stories: 0,
+  works: 0,
+  unread: [],
+  issues: [],
+  stopped: false,
+  dryRun: false,
+};
+
+async function measure(deliveries: readonly Delivery[]): Promise<{ files: number; bytes: number }> {
+  let [files, bytes] = [0, 0];
+  for (const root of deliveries.flatMap((delivery) => delivery.roots)) {
+    for await (const found of walkPile(root)) {
+      if (found.type !== "file") continue;
+      files++;
+      bytes += found.sizeBytes;
+    }
+  }
+  return { files, bytes };
+}
+
+/** One import on its way: a class because an object in the making and one being derived are open at the same time. */
+class ImportRun {
+  readonly #archive: WritingArchive;
+  readonly #request: ImportRequest;
+  readonly #meter: ProgressMeter;
+  readonly #isKeptOut: (sha256: string) => boolean;
+  readonly #accessions = new Set<string>();
+  readonly #issues: Issue[] = [];
+  readonly #objects: string[] = [];
+  readonly #keptOut: string[] = [];
+  #counts = { kept: 0, known: 0, keptOut: 0, stories: 0, works: 0 };
+  #staging: ObjectStaging | undefined;
+  #stagedBytes = 0;
+  /** Whether anything from this source may be here already; a first delivery need not ask for each file. */
+  #isKnownSource = true;
+  #deriving: Promise<void> = Promise.resolve();
+
+  constructor(
+    archive: WritingArchive,
+    request: ImportRequest,
+    meter: ProgressMeter,
+    isKeptOut: (sha256: string) => boolean,
+  ) {
+    this.#archive = archive;
+    this.#request = request;
+    this.#meter = meter;
+    this.#isKeptOut = isKeptOut;
+    this.#issues.push(...archive.issues);
+  }
+
+  async take(delivery: Delivery): Promise<void> {
+    const name = this.#request.name ?? delivery.name;
+    const note = { name, source: this.#request.source ?? name };
+    const accession = await planAccession(this.#archive, note);
+    const sources = await listAccessions(this.#archive.catalogue.db);
+    this.#isKnownSource = sources.some(({ source }) => source === note.source);
+    for (const root of delivery.roots) {
+      for await (const found of walkPile(root)) {
+        if (this.#request.stop.aborted) break;
+        if (found.type === "file") await this.#takeFile(found, accession);
+        else this.#trouble(found.path, found.issue);
+      }
+    }
+    await this.#commit(accession);
+    await this.#deriving;
+    if (accession.begun && !this.#request.stop.aborted) await endAccession(this.#archive, accession.id);
+  }
+
+  /** Destroys what came back in other files although its author had it erased. */
+  async purge(): Promise<void> {
+    if (this.#keptOut.length === 0) return;
+    await purgeStories(this.#archive, this.#keptOut);
+    await catchUp(this.#archive, this.#meter);
+    this.#counts.keptOut += this.#keptOut.length;
+  }
+
+  async report(): Promise<Partial<ImportReport>> {
+    return {
+      ...this.#counts,
+      accessions: [...this.#accessions],
+      unread: await countKinds(this.#archive.catalogue.db, { objects: this.#objects, state: "unread" }),
+      issues: this.#issues,
+      stopped: this.#request.stop.aborted,
+    };
+  }
+
+  async #takeFile(found: FoundFile, accession: OpenAccession): Promise<void> {
+    this.#meter.at(found.path);
+    const known = this.#isKnownSource
+      ? await listDigestsOfPath(this.#archive.catalogue.db, accession.note.source, found.path)
+      : [];
+    this.#staging ??= await this.#archive.originals.stageObject(accession.id, accession.nextObject);
+    const added = await this.#staging.add({
+      path: found.path,
+      ...(found.rawPathHex === undefined ? {} : { rawPathHex: found.rawPathHex }),
+      source: found.source,
+      leaveOut: (sha256) => {
+        if (this.#isKeptOut(sha256)) this.#counts.keptOut++;
+        else if (known.includes(sha256)) this.#counts.known++;
+        else return false;
+        return true;
+      },
+    });
+    this.#meter.add("kept", 1);
+    if (added.type === "issue") this.#trouble(found.path, added.issue);
+    if (added.type !== "held") {
+      if (added.type === "left-out") this.#meter.total--;
+      return;
+    }
+    this.#counts.kept++;
+    this.#stagedBytes += added.file.sizeBytes;
+    if (this.#staging.count >= MAX_FILES_PER_OBJECT || this.#stagedBytes >= OBJECT_BYTES)
+      await this.#commit(accession);
+  }
+
+  /** Commits what is staged, and derives it while the next object is kept: one object ahead, so that memory stays flat. */
+  async #commit(accession: OpenAccession): Promise<void> {
+    const staging = this.#staging;
+    if (!staging) return;
+    this.#staging = undefined;
+    this.#stagedBytes = 0;
+    if (staging.count === 0) return await staging.discard();
+    await beginAccession(this.#archive, accession);
+    this.#accessions.add(accession.id);
+    const object = await staging.commit(this.#request.now());
+    accession.nextObject++;
+    this.#objects.push(object.id);
+    await this.#deriving;
+    this.#deriving = this.#derive(object, accession.note.source);
+    // Awaited before the next object and at the end; until then a failure must not count as unhandled.
+    this.#deriving.catch(() => undefined);
+  }
+
+  async #derive(object: HeldObject, source: string): Promise<void> {
+    const report = await deriveObject(this.#archive, object, source, this.#isKeptOut, this.#meter);
+    this.#keptOut.push(...report.keptOut);
+    this.#counts.stories += report.stories.length;
+    this.#counts.works += await settle(this.#archive, report.stories);
+  }
+
+  #trouble(path: string, issue: Issue): void {
+    this.#issues.push({ ...issue, detail: `${maskWords(path)}: ${issue.detail}` });
+  }
+}
