@@ -310,7 +310,7 @@ describe("dumpCatalogue()", () => {
       originals: [],
     });
     expect(await dumpLines()).toEqual(inOne);
-    expect(inOne).toHaveLength(1 + 480 + 15 + 6 + 2 + 1 + 60 + 60 + 60 + 60);
+    expect(inOne).toHaveLength(1 + 480 + 15 + 6 + 2 + 60 + 60 + 60 + 60);
   });
 
   test("shows one moment, also while something is written", async () => {

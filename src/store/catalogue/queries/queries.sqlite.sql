@@ -50,7 +50,6 @@ select * from "claim" order by "story", "ordinal";
 select * from "issue" order by "original", "ordinal";
 select * from "kept_out" order by "digest";
 select * from "meta" order by "key";
-select * from "object" order by "id";
 select * from "original" order by "id";
 select * from "reading" order by "id";
 select * from "story" order by "id";
