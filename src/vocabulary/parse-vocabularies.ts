@@ -41,9 +41,14 @@ export function parseVocabularies(files: Readonly<Record<string, string>>): Voca
   });
 }
 
-function read<T extends z.ZodType>(files: Readonly<Record<string, string>>, name: string, schema: T): z.output<T> {
+function read<T extends z.ZodType>(
+  files: Readonly<Record<string, string>>,
+  name: string,
+  schema: T,
+): z.output<T> {
   const text = files[name];
-  if (text === undefined) throw new CatalogueError(`Vocabulary "${name}" is missing: put it back from the release`);
+  if (text === undefined)
+    throw new CatalogueError(`Vocabulary "${name}" is missing: put it back from the release`);
   const result = schema.safeParse(parse(text));
   if (result.success) return result.data;
   const first = result.error.issues[0];
@@ -53,6 +58,11 @@ function read<T extends z.ZodType>(files: Readonly<Record<string, string>>, name
 
 function hashOf(files: Readonly<Record<string, string>>): string {
   const hash = createHash("sha256");
-  for (const name of Object.keys(files).toSorted()) hash.update(name).update("\0").update(files[name] ?? "").update("\0");
+  for (const name of Object.keys(files).toSorted())
+    hash
+      .update(name)
+      .update("\0")
+      .update(files[name] ?? "")
+      .update("\0");
   return hash.digest("hex");
 }

@@ -38,7 +38,9 @@ export const ratingScalesSchema = z.array(
 
 /** Shape of `relationship-marks.yaml`. */
 export const relationshipMarksSchema = z.strictObject({
-  marks: z.array(z.strictObject({ id, written: z.string(), kind: z.enum(["pair", "friends"]), seen: evidence })),
+  marks: z.array(
+    z.strictObject({ id, written: z.string(), kind: z.enum(["pair", "friends"]), seen: evidence }),
+  ),
   qualifiers: z.array(z.strictObject({ id, words: phrases, seen: evidence })),
   nicknames: z.array(z.strictObject({ id, words: phrases, fandom: z.string().optional(), seen: evidence })),
   kinds: z.array(z.strictObject({ id, words: phrases, seen: evidence })),
@@ -58,7 +60,12 @@ export const boilerplateSchema = z.array(
 
 /** Shape of `permission.yaml`. */
 export const permissionSchema = z.array(
-  z.strictObject({ id, meaning: z.enum(["given", "refused", "ask-first", "not-stated"]), seen: evidence, phrases }),
+  z.strictObject({
+    id,
+    meaning: z.enum(["given", "refused", "ask-first", "not-stated"]),
+    seen: evidence,
+    phrases,
+  }),
 );
 
 /** Shape of `warning-forms.yaml`. */
@@ -74,7 +81,12 @@ export const warningFormsSchema = z.array(
 
 /** Shape of `fandoms.yaml`. */
 export const fandomsSchema = z.array(
-  z.strictObject({ id, names: z.array(z.string()), everyday: z.array(z.string()).default([]), seen: evidence }),
+  z.strictObject({
+    id,
+    names: z.array(z.string()),
+    everyday: z.array(z.string()).default([]),
+    seen: evidence,
+  }),
 );
 
 /** Shape of `issue-codes.yaml`. */

@@ -67,14 +67,22 @@ export interface RelationshipMarks {
     readonly kind: "pair" | "friends";
     readonly seen: Evidence;
   }[];
-  readonly qualifiers: readonly { readonly id: string; readonly words: readonly string[]; readonly seen: Evidence }[];
+  readonly qualifiers: readonly {
+    readonly id: string;
+    readonly words: readonly string[];
+    readonly seen: Evidence;
+  }[];
   readonly nicknames: readonly {
     readonly id: string;
     readonly words: readonly string[];
     readonly fandom?: string | undefined;
     readonly seen: Evidence;
   }[];
-  readonly kinds: readonly { readonly id: string; readonly words: readonly string[]; readonly seen: Evidence }[];
+  readonly kinds: readonly {
+    readonly id: string;
+    readonly words: readonly string[];
+    readonly seen: Evidence;
+  }[];
 }
 
 export const BOILERPLATE_KINDS = [

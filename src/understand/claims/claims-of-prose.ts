@@ -1,0 +1,189 @@
+import type { Claim, TextRange } from "../../terms/index.ts";
+import { findPart } from "../head/read-part.ts";
+import type { Lexicon } from "../lexicon/make-lexicon.ts";
+import { findPhrases } from "../lexicon/phrase-index.ts";
+import { splitWords } from "../lexicon/split-words.ts";
+import { findAddress } from "../values/parse-email.ts";
+import { parseAuthors } from "../values/parse-people.ts";
+import { parseDate } from "../values/parse-date.ts";
+import { splitSentences } from "../values/parse-warnings.ts";
+import { parseTitle } from "../values/parse-title.ts";
+import { claimOfPart, makeClaim } from "./claim-maker.ts";
+import { ratingInLine } from "./claims-of-head.ts";
+
+const RIGHTS =
+  /infring|\bbelongs?(?:ing)?\b|\bpropert(?:y|ies) of|creation and property|\bown(?:s|ed)?\b.{0,20}\b(?:none|nothing|them|any|it|by)\b|\b(?:don't|do not|doesn't|does not|didn't|not)\s+own\b|\b(?:not|aren't|isn't|never) (?:really )?mine\b|\bdisclaim|\bcopyrights?\b(?! \d)(?!ed)|\bcopyrighted by\b|\bcopywrite|used? (?:here )?(?:without permission|unasked)|characters? (?:is|are|and)? ?(?:©|\(c\)|the property|created)|(?:based on|uses?) (?:the )?(?:characters|television|situations)|\bevery right to\b|trademark|all rights (?:belong|reserved to)|gehör|eigentum|принадлеж|pertenec|appartien/i;
+const OPENER = /\b(?:here follows|entitled|titled|called|i give you|presents?:?)\s*,?\s*(?=["“])/i;
+const ARCHIVE =
+  /\b(?:redistribut\w*|freely distributed?|distributed? (?:this|freely|in any|as long)|not for (?:re)?publication|(?:may|can|please|don't|do not|feel free to|permission to|you may|ok to|okay to)\s+(?:not\s+)?(?:be\s+)?(?:freely\s+)?(?:re-?post|re-?print|archive|distribute|copy|link|reproduce|put|publish|post)\w*\b(?! (?:comments|any|your|the (?:rest|next)|it as|more))|archive\?)/i;
+const EXCUSED = /\b(?:can anybody|how to|i don't know|will be post|i will post|i'll post|carriage)\b/i;
+const DEDICATION =
+  /^(?:dedicated to|this (?:story|one|fic|is|piece)(?:'s| is)? (?:dedicated to|for)\b|for my (?:friend|mother|sister|dear|beta)|to my (?:friend|dear|sister|mother|beta|father|brother|husband)|in memory of)/i;
+const GREETING =
+  /^(?:hi|hello|hey|hola|greetings|thanks|thank you|enjoy|well|okay|ok|so|anyway|have fun|cheers|love|bye|ps|p\.s|hallo)\b.{0,24}$/i;
+const MUST_ANSWER =
+  /\b(?:comments?|feedback|feed back|flames?|critici[sz]m|critique|suggestions?|sugestions?|responses?|reviews?|opinions?|praise|complaints)\b|\b(?:let me know|tell me|write to me|mail me|e-mail me|email me|hear from|hear what|hear it|send me|say so to the author|direct all|correspondence|c&c)\b/i;
+
+/** What prose around the story says, beyond its claims. */
+export interface ProseClaims {
+  readonly claims: readonly Claim[];
+  /** Prose by author or poster that is no disclaimer and no wish for feedback. */
+  readonly notes: TextRange | undefined;
+}
+
+/** Gives the claims of the sentences somebody writes around a story: rights, feedback, archiving, rating, part, date, titles in quotes. */
+export function claimsOfProse(text: string, ranges: readonly TextRange[], lexicon: Lexicon): ProseClaims {
+  const claims: Claim[] = [];
+  let notes: TextRange | undefined;
+  for (const range of ranges) {
+    const sentences = splitSentences(text, range.start, range.end);
+    const kinds = sentences.map((sentence) => kindOf(text, sentence, lexicon));
+    claims.push(...feedbackClaims(text, sentences, kinds));
+    claims.push(...summaryClaims(text, range, sentences, lexicon));
+    let answers = false;
+    sentences.forEach((sentence, index) => {
+      const words = text.slice(sentence.start, sentence.end);
+      const kind = kinds[index];
+      if (kind === "rights") claims.push(makeClaim(text, "disclaimer", sentence, "prose-rights"));
+      if (ARCHIVE.test(words) && !EXCUSED.test(words) && words.length < 400)
+        claims.push(
+          makeClaim(text, "archive-permission", withQuestion(text, sentences, index), "prose-archive"),
+        );
+      if (index === 0 && DEDICATION.test(words))
+        claims.push(makeClaim(text, "dedication", range, "prose-dedication"));
+      claims.push(
+        ...openerClaims(text, sentence),
+        ...ratingInLine(text, sentence, lexicon),
+        ...partClaims(text, sentence),
+        ...copyrightDate(text, sentence),
+      );
+      if (kind === "feedback") answers = true;
+      const counted =
+        kind === "other" &&
+        !answers &&
+        words.split(/\s+/).length >= 4 &&
+        !GREETING.test(words) &&
+        !/@/.test(words.slice(0, 60));
+      if (counted && notes === undefined) notes = range;
+    });
+    const address = findAddress(text, range.start, range.end);
+    if (address !== undefined) claims.push(claimOfPart(text, "email", address, "prose-address"));
+  }
+  return { claims, notes };
+}
+
+type Kind = "rights" | "feedback" | "other";
+
+function kindOf(text: string, sentence: TextRange, lexicon: Lexicon): Kind {
+  const words = text.slice(sentence.start, Math.min(sentence.end, sentence.start + 1000));
+  if (RIGHTS.test(words) && !/^\W*(?:\(c\)|©|copyright) (?:19|20)/i.test(words)) return "rights";
+  if (MUST_ANSWER.test(words)) {
+    const hits = findPhrases(lexicon.boilerplate, splitWords(text, sentence.start, sentence.end));
+    if (hits.some(({ value }) => value.kind === "feedback-cue")) return "feedback";
+  }
+  return "other";
+}
+
+function withQuestion(text: string, sentences: readonly TextRange[], index: number): TextRange {
+  const sentence = sentences[index] ?? { start: 0, end: 0 };
+  const next = sentences[index + 1];
+  const asks = /\?\s*$/.test(text.slice(sentence.start, sentence.end));
+  return asks && next !== undefined ? { start: sentence.start, end: next.end } : sentence;
+}
+
+function feedbackClaims(
+  text: string,
+  sentences: readonly TextRange[],
+  kinds: readonly Kind[],
+): readonly Claim[] {
+  const first = kinds.indexOf("feedback");
+  if (first === -1) return [];
+  let last = first;
+  while (kinds[last + 1] === "feedback") last++;
+  const range = { start: sentences[first]?.start ?? 0, end: sentences[last]?.end ?? 0 };
+  return range.end - range.start > 700 ? [] : [makeClaim(text, "feedback", range, "prose-feedback")];
+}
+
+function summaryClaims(
+  text: string,
+  range: TextRange,
+  sentences: readonly TextRange[],
+  lexicon: Lexicon,
+): readonly Claim[] {
+  const first = sentences[0];
+  if (first === undefined) return [];
+  const hit = findPhrases(
+    lexicon.boilerplate,
+    splitWords(text, first.start, Math.min(first.end, first.start + 60)),
+  ).find(({ value, from }) => value.kind === "summary-cue" && from === 0);
+  if (hit === undefined || range.end - range.start > 800) return [];
+  const whatIf = /^what if/i.test(text.slice(first.start, first.start + 8));
+  return [makeClaim(text, "summary", whatIf ? first : range, "prose-summary")];
+}
+
+/** `Here follows "Title" by Author, date.` */
+function openerClaims(text: string, sentence: TextRange): readonly Claim[] {
+  const words = text.slice(sentence.start, sentence.end);
+  const opener = OPENER.exec(words);
+  if (opener === null) return [];
+  const open = sentence.start + opener.index + opener[0].length;
+  const close = text.slice(open + 1, open + 90).search(/["”]/);
+  if (close < 1) return [];
+  const claims = parseTitle(text, open, open + close + 2).map((part) =>
+    claimOfPart(text, "title", part, "prose-opener"),
+  );
+  const rest = open + close + 2;
+  const by = /^\s*,?\s*by\s+/i.exec(text.slice(rest, sentence.end));
+  if (by !== null) {
+    const start = rest + by[0].length;
+    const stop = text.slice(start, sentence.end).search(/,|\.\s|\.$|\n\n|$/);
+    claims.push(
+      ...parseAuthors(text, start, start + stop).map((part) =>
+        claimOfPart(text, "author", part, "prose-opener"),
+      ),
+    );
+    const date = parseDate(text, start + stop, sentence.end);
+    if (date !== undefined) claims.push(claimOfPart(text, "date", date, "prose-opener"));
+  }
+  return claims;
+}
+
+function partClaims(text: string, sentence: TextRange): readonly Claim[] {
+  const words = text.slice(sentence.start, Math.min(sentence.end, sentence.start + 400));
+  const found =
+    /\b(?:part|chapter)\s+(\d{1,2}[a-z]?|one|two|three)\s+(?:of|\/)\s*(\d{1,2}|one|two|three|four|five|six|\?)/i.exec(
+      words,
+    );
+  if (found === null) return [];
+  const part = findPart(found[0]);
+  if (part?.total === null || part === undefined) return [];
+  const base = sentence.start + found.index;
+  return [
+    makeClaim(
+      text,
+      "part",
+      {
+        start: base + found[0].indexOf(part.part),
+        end: base + found[0].indexOf(part.part) + part.part.length,
+      },
+      "prose-part",
+    ),
+    makeClaim(
+      text,
+      "parts-total",
+      {
+        start: base + found[0].lastIndexOf(part.total),
+        end: base + found[0].lastIndexOf(part.total) + part.total.length,
+      },
+      "prose-part",
+    ),
+  ];
+}
+
+function copyrightDate(text: string, sentence: TextRange): readonly Claim[] {
+  const words = text.slice(sentence.start, Math.min(sentence.end, sentence.start + 300));
+  const found = /(?:copyright|©|\(c\))\s*(?=\d{1,2}\/|\p{Lu}\p{Ll}+\s+(?:19|20)\d\d)/iu.exec(words);
+  if (found === null) return [];
+  const date = parseDate(text, sentence.start + found.index + found[0].length, sentence.end);
+  return date === undefined ? [] : [claimOfPart(text, "date", date, "prose-copyright")];
+}

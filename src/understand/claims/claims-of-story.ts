@@ -1,0 +1,185 @@
+import type { Claim, TextRange } from "../../terms/index.ts";
+import { fold } from "../../text/index.ts";
+import type { PostingRead } from "../cut/read-posting.ts";
+import type { LineTable } from "../lines/make-line-table.ts";
+import type { Lexicon } from "../lexicon/make-lexicon.ts";
+import { findAddress } from "../values/parse-email.ts";
+import { chooseClaims } from "./choose-claims.ts";
+import { claimOfPart, makeClaim } from "./claim-maker.ts";
+import { claimsOfFrontMatter } from "./claims-of-front-matter.ts";
+import { claimsOfHead } from "./claims-of-head.ts";
+import { claimsOfLabel } from "./claims-of-labels.ts";
+import { claimsOfMail } from "./claims-of-mail.ts";
+import { claimsOfProse } from "./claims-of-prose.ts";
+import { fandomClaims } from "./fandom-claims.ts";
+import { labelProse, proseRanges } from "./prose-ranges.ts";
+
+/** What a collection says once for all its stories. */
+export interface SharedProse {
+  readonly head: readonly TextRange[];
+  readonly tail: readonly TextRange[];
+}
+
+/** Gives all claims about a story made of one or more postings, chosen; the first posting speaks, the last one's tail too. */
+export function claimsOfStory(
+  lines: LineTable,
+  postings: readonly PostingRead[],
+  shared: SharedProse | undefined,
+  lexicon: Lexicon,
+): readonly Claim[] {
+  const { text } = lines;
+  const first = postings[0];
+  const last = postings.at(-1);
+  if (first === undefined || last === undefined) return [];
+  const shaped = [
+    ...(first.frontMatter === undefined ? [] : claimsOfFrontMatter(text, first.frontMatter, lexicon)),
+    ...claimsOfHead(lines, first, lexicon),
+  ];
+  const headProse = proseRanges(first.head.elements).filter(
+    (range) => !shaped.some((claim) => claim.field === "title" && isWholeOf(claim, range)),
+  );
+  const labelled = labelProse(first.head.elements);
+  const tailProse = proseRanges(last.tail.elements);
+  const spoken = claimsOfProse(
+    text,
+    [
+      ...headProse,
+      ...labelled.filter(({ field }) => field !== "feedback").map(({ range }) => range),
+      ...tailProse,
+    ],
+    lexicon,
+  );
+  const inherited =
+    shared === undefined
+      ? []
+      : claimsOfProse(text, [...shared.head, ...shared.tail], lexicon).claims.filter(
+          ({ field }) => field !== "title" && field !== "part" && field !== "date",
+        );
+  const claims: Claim[] = [...shaped, ...spoken.claims, ...inherited, ...tailClaims(lines, last, lexicon)];
+  const notesLabel = claims.some(({ field }) => field === "notes");
+  const ownNotes = claimsOfProse(text, [...headProse, ...tailProse], lexicon).notes;
+  if (!notesLabel && ownNotes !== undefined) claims.push(makeClaim(text, "notes", ownNotes, "prose-notes"));
+  claims.push(...fandomClaims(text, fandomRanges(first, shaped, headProse, tailProse, shared), lexicon));
+  claims.push(...claimsOfMail(text, first.mails, lexicon));
+  if (last.tail.endMarker !== undefined)
+    claims.push(makeClaim(text, "end-marker", last.tail.endMarker, "end-marker"));
+  return chooseClaims(settle(claims, postings, spoken.claims));
+}
+
+function isWholeOf(claim: Claim, range: TextRange): boolean {
+  return (
+    claim.range !== null &&
+    claim.range.start >= range.start &&
+    claim.range.end <= range.end &&
+    range.end - range.start < claim.range.end - claim.range.start + 40
+  );
+}
+
+function fandomRanges(
+  first: PostingRead,
+  shaped: readonly Claim[],
+  headProse: readonly TextRange[],
+  tailProse: readonly TextRange[],
+  shared: SharedProse | undefined,
+): readonly TextRange[] {
+  const ofClaims = shaped.flatMap(({ field, range }) =>
+    range !== null &&
+    (field === "title" ||
+      field === "disclaimer" ||
+      field === "notes" ||
+      field === "thanks" ||
+      field === "challenge")
+      ? [range]
+      : [],
+  );
+  const lines = first.head.elements
+    .filter(
+      ({ kind }) => kind === "line" || kind === "byline" || kind === "copyright" || kind === "furniture",
+    )
+    .map(({ range }) => range);
+  const subject = first.mails.flatMap(({ fields }) => fields.get("subject") ?? fields.get("subj") ?? []);
+  return [
+    ...new Set([
+      ...ofClaims,
+      ...lines,
+      ...headProse,
+      ...tailProse,
+      ...(shared?.head ?? []),
+      ...(shared?.tail ?? []),
+      ...subject,
+    ]),
+  ].toSorted((a, b) => a.start - b.start);
+}
+
+function tailClaims(lines: LineTable, last: PostingRead, lexicon: Lexicon): readonly Claim[] {
+  const { text } = lines;
+  const claims: Claim[] = [];
+  for (const element of last.tail.elements) {
+    for (const label of element.labels ?? [])
+      claims.push(
+        ...claimsOfLabel(text, label, lexicon).filter(
+          ({ field }) => field !== "title" && field !== "part" && field !== "unknown",
+        ),
+      );
+    if (element.byline !== undefined && element.byline.title === undefined) {
+      const { author } = element.byline;
+      claims.push(
+        makeClaim(
+          text,
+          "author",
+          { start: element.range.start + author.start, end: element.range.start + author.end },
+          "signed",
+        ),
+      );
+    }
+    if (element.kind === "email" || element.byline !== undefined) {
+      const address = findAddress(text, element.range.start, element.range.end);
+      if (address !== undefined) claims.push(claimOfPart(text, "email", address, "tail-address"));
+    }
+  }
+  return claims;
+}
+
+/** Settles what only the whole shows: whether the poster is the author, whose address it is, whether the file is one part. */
+function settle(
+  claims: readonly Claim[],
+  postings: readonly PostingRead[],
+  spoken: readonly Claim[],
+): readonly Claim[] {
+  const settled = claims.filter((claim) => !(claim.field === "part" && postings.length > 1));
+  const poster = claims.find(({ field }) => field === "posted-by");
+  const author = claims.find(({ field, rule }) => field === "author" && rule !== "signed");
+  if (poster === undefined) return settled;
+  const other = author !== undefined && !sameName(author.value, poster.value);
+  if (other)
+    return settled.filter(
+      ({ field, rule }) =>
+        !(
+          field === "email" &&
+          rule === "mail-header" &&
+          !spoken.some(
+            (claim) =>
+              claim.field === field &&
+              fold(claim.value) ===
+                fold(claims.find((c) => c.field === "email" && c.rule === rule)?.value ?? ""),
+          )
+        ) || field !== "email",
+    );
+  const kept = settled.filter(({ field }) => field !== "posted-by");
+  if (author === undefined && poster.range !== null) kept.push({ ...poster, field: "author" });
+  return kept;
+}
+
+function sameName(a: string, b: string): boolean {
+  const words = (name: string): readonly string[] =>
+    fold(name)
+      .split(/[^\p{L}\p{N}]+/u)
+      .filter((word) => word.length > 1);
+  const [left, right] = [words(a), words(b)];
+  if (left.length === 0 || right.length === 0) return true;
+  return (
+    left.some((word) => right.includes(word)) ||
+    right.length === 1 ||
+    fold(b).replace(/\W/g, "").includes(fold(a).replace(/\W/g, ""))
+  );
+}

@@ -1,0 +1,28 @@
+import type { Claim, TextRange } from "../../terms/index.ts";
+import type { Lexicon } from "../lexicon/make-lexicon.ts";
+import { findFandoms } from "../values/find-fandoms.ts";
+import { claimOfPart } from "./claim-maker.ts";
+
+const RIGHTS =
+  /\b(?:belong|belongs|own|owns|property|rights?|mine|disclaim|copyright|infring|created|creat|trademark|acknowledg|borrow|characters?|everyone|everybody|everything|men|people|crowd|show|gehör)/i;
+
+/** Gives the fandoms that stretches of header, notes, disclaimer, title or footer name; the first writing of each. */
+export function fandomClaims(text: string, ranges: readonly TextRange[], lexicon: Lexicon): readonly Claim[] {
+  const claims: Claim[] = [];
+  const seen = new Set<string>();
+  for (const range of ranges) {
+    for (const found of findFandoms(text, range.start, Math.min(range.end, range.start + 6000), lexicon)) {
+      if (
+        seen.has(found.id) ||
+        (found.everyday &&
+          !RIGHTS.test(
+            text.slice(Math.max(range.start, found.start - 60), Math.min(range.end, found.end + 60)),
+          ))
+      )
+        continue;
+      seen.add(found.id);
+      claims.push(claimOfPart(text, "fandom", found, "named-in-prose"));
+    }
+  }
+  return claims;
+}

@@ -1,0 +1,40 @@
+import type { TextRange } from "../../terms/index.ts";
+import type { LabelHit } from "../labels/label-hit.ts";
+import type { ProseScore } from "./score-prose.ts";
+import type { Byline } from "./read-byline.ts";
+import type { PartLabel } from "./read-part.ts";
+
+/** A label with its whole value, wraps included. */
+export interface LabelLine {
+  readonly hit: LabelHit;
+  readonly value: TextRange;
+}
+
+/** One thing in the head or tail of a text, before anyone decides what is story. */
+export interface Element {
+  readonly kind:
+    | "labels"
+    | "byline"
+    | "part"
+    | "separator"
+    | "quoted"
+    | "mail"
+    | "furniture"
+    | "email"
+    | "copyright"
+    | "date"
+    | "front-matter"
+    | "line"
+    | "prose"
+    | "end-marker";
+  readonly firstLine: number;
+  /** The line after its last. */
+  readonly endLine: number;
+  readonly range: TextRange;
+  /** Blank lines before it. */
+  readonly gap: number;
+  readonly labels?: readonly LabelLine[];
+  readonly byline?: Byline;
+  readonly part?: PartLabel;
+  readonly prose?: ProseScore;
+}

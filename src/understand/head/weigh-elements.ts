@@ -1,0 +1,81 @@
+import type { Element, LabelLine } from "./element.ts";
+
+/** Gives for each element how much it speaks for header (above 0) or story (below), in the company it keeps. */
+export function weighElements(elements: readonly Element[]): readonly number[] {
+  return elements.map((element, index) => weigh(element, index, elements));
+}
+
+function weigh(element: Element, index: number, elements: readonly Element[]): number {
+  switch (element.kind) {
+    case "mail":
+    case "front-matter":
+      return 8;
+    case "byline":
+      return element.byline?.title === undefined ? 4.5 : 4;
+    case "copyright":
+      return 3;
+    case "email":
+      return 3;
+    case "furniture":
+      return 2;
+    case "quoted":
+      return 1.5;
+    case "part":
+      return 0.8;
+    case "date":
+      return nearName(elements, index) ? 1.5 : -0.3;
+    case "end-marker":
+      return -3;
+    case "separator":
+      return 0;
+    case "labels":
+      return Math.max(...(element.labels ?? []).map((label) => weighLabel(label, index, elements)));
+    default:
+      return weighProse(element, index, elements);
+  }
+}
+
+function nearName(elements: readonly Element[], index: number): boolean {
+  const before = elements[index - 1];
+  return (
+    elements[index]?.gap === 0 &&
+    (before?.kind === "byline" ||
+      before?.kind === "email" ||
+      before?.kind === "copyright" ||
+      before?.kind === "line" ||
+      before?.kind === "labels")
+  );
+}
+
+function weighLabel({ hit }: LabelLine, index: number, elements: readonly Element[]): number {
+  const before = isKnownLabel(elements[index - 1]);
+  const after = isKnownLabel(elements[index + 1]);
+  switch (hit.strength) {
+    case "known":
+      return 3;
+    case "derived":
+      return 2;
+    case "weak":
+      return before || after ? 2 : 0.3;
+    case "bare":
+      return before || after ? 1.5 : 0;
+    case "unknown":
+      return before && after ? 1.2 : before || after ? 0.2 : -0.6;
+  }
+}
+
+function isKnownLabel(element: Element | undefined): boolean {
+  return element?.labels?.some(({ hit }) => hit.strength === "known" || hit.strength === "derived") === true;
+}
+
+function weighProse(element: Element, index: number, elements: readonly Element[]): number {
+  const prose = element.prose;
+  if (prose === undefined) return 0;
+  if (element.kind === "line") {
+    if (prose.furniture > 0 || prose.opener > 0 || prose.rights > 0) return 1.5;
+    const next = elements[index + 1];
+    if (next?.kind === "byline" && next.gap <= 4) return 0;
+    return Math.max(-1.2, Math.min(1.5, prose.balance > 0 ? prose.balance : prose.balance - 0.1));
+  }
+  return prose.balance;
+}

@@ -1,0 +1,4 @@
+export { understand, type UnderstandOptions } from "./understand.ts";
+export { inspectReading, type InspectedClaim, type InspectedStory } from "./inspect-reading.ts";
+export type { SourceHabits } from "./habits/source-habits.ts";
+export { blocksOf } from "./blocks/blocks-of.ts";

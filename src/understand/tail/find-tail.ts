@@ -1,0 +1,123 @@
+import type { TextRange } from "../../terms/index.ts";
+import type { Element } from "../head/element.ts";
+import { readElements } from "../head/read-elements.ts";
+import { isSeparator } from "../lines/is-separator.ts";
+import { isBlank, lineText } from "../lines/line-text.ts";
+import type { LineTable } from "../lines/make-line-table.ts";
+import type { Lexicon } from "../lexicon/make-lexicon.ts";
+import { findEndMarker } from "./find-end-marker.ts";
+
+/** The tail of a posting: where the story ends, and what comes after. */
+export interface Tail {
+  /** The line after the story's last. */
+  readonly bodyEndLine: number;
+  readonly elements: readonly Element[];
+  readonly endMarker: TextRange | undefined;
+  /** First line of the mail signature or list footer, if any. */
+  readonly signatureLine: number | undefined;
+}
+
+const REACH = 140;
+const MOST = 400;
+const SIGNATURE_LINES = 24;
+
+/** Gives the tail of a posting: the mirror of `findHead`, summed from the last line upwards. */
+export function findTail(lines: LineTable, bodyLine: number, to: number, lexicon: Lexicon): Tail {
+  let end = to;
+  while (end > bodyLine && isBlank(lines, end - 1)) end--;
+  const signatureLine = findSignature(lines, bodyLine, end);
+  const stop = signatureLine ?? end;
+  let from = Math.max(bodyLine, stop - REACH);
+  while (from > bodyLine && from < stop && !isBlank(lines, from - 1)) from++;
+  const elements = from < stop ? readElements(lines, from, stop, lexicon, MOST) : [];
+  let sum = 0;
+  let best = 0;
+  let cut = elements.length;
+  for (let index = elements.length - 1; index >= 0; index--) {
+    sum += weighTail(elements, index);
+    if (sum > best) {
+      best = sum;
+      cut = index;
+    }
+    if (sum < best - 9) break;
+  }
+  while (cut > 0 && elements[cut - 1]?.kind === "separator") cut--;
+  const before = elements[cut - 1];
+  if (before?.kind === "end-marker") cut--;
+  while (cut > 0 && elements[cut - 1]?.kind === "separator") cut--;
+  const rest = elements.slice(cut);
+  const marker = rest.find(({ kind }) => kind === "end-marker");
+  let bodyEndLine = rest[0]?.firstLine ?? stop;
+  while (bodyEndLine > bodyLine && (isBlank(lines, bodyEndLine - 1) || isSeparator(lines, bodyEndLine - 1)))
+    bodyEndLine--;
+  return {
+    bodyEndLine,
+    elements: rest,
+    endMarker: marker === undefined ? undefined : markerRange(lines, marker, lexicon),
+    signatureLine,
+  };
+}
+
+function markerRange(lines: LineTable, marker: Element, lexicon: Lexicon): TextRange {
+  const found = findEndMarker(lineText(lines, marker.firstLine), lexicon);
+  const base = lines.first[marker.firstLine] ?? 0;
+  return found === undefined ? marker.range : { start: base + found.start, end: base + found.end };
+}
+
+function weighTail(elements: readonly Element[], index: number): number {
+  const element = elements[index];
+  switch (element?.kind) {
+    case undefined:
+      return 0;
+    case "end-marker":
+      return 7;
+    case "separator":
+      return elements.slice(index + 1).some(({ kind }) => kind !== "separator") ? 0.5 : 0.1;
+    case "labels":
+      return Math.max(
+        ...(element.labels ?? []).map(({ hit }) =>
+          hit.strength === "known"
+            ? 2.5
+            : hit.strength === "derived"
+              ? 1.5
+              : hit.strength === "unknown"
+                ? -0.8
+                : -0.2,
+        ),
+      );
+    case "email":
+    case "mail":
+      return 4;
+    case "copyright":
+    case "furniture":
+      return 3;
+    case "byline":
+      return element.byline?.title === undefined ? 2 : 0.5;
+    case "part":
+      return -2;
+    case "quoted":
+      return 1;
+    case "date":
+      return -0.2;
+    default:
+      return element === undefined ? 0 : weighProse(element);
+  }
+}
+
+function weighProse(element: Element): number {
+  const prose = element.prose;
+  if (prose === undefined) return 0;
+  if (prose.footer > 0) return 3;
+  const strong = prose.rights > 0 || prose.feedback > 0;
+  if (element.kind === "line") return strong && prose.story < 0.5 ? 1.5 : prose.balance > 0.5 ? 0.6 : -0.7;
+  return strong ? prose.balance : Math.min(prose.balance, 1) - 0.7;
+}
+
+/** A line of two hyphens near the end opens a mail signature. */
+function findSignature(lines: LineTable, from: number, end: number): number | undefined {
+  for (let line = end - 1; line > Math.max(from, end - SIGNATURE_LINES); line--) {
+    const width = (lines.last[line] ?? 0) - (lines.first[line] ?? 0);
+    if (width === 2 && lineText(lines, line) === "--" && lines.first[line] === lines.start[line]) return line;
+  }
+  return undefined;
+}
