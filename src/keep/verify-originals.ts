@@ -26,7 +26,9 @@ export interface FixityFinding {
 export async function* verifyOriginals(root: string): AsyncIterable<FixityFinding> {
   const ids = new Set<string>();
   for await (const folder of objectFolders(root)) {
-    const objectId = await readObjectId(folder).catch(() => relative(root, folder));
+    const objectId = await readObjectId(folder)
+      .catch(() => readObjectId(join(folder, "v1")))
+      .catch(() => relative(root, folder));
     ids.add(objectId);
     yield* verifyObject(folder, objectId);
   }

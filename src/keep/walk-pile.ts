@@ -97,6 +97,7 @@ async function followLink(root: Buffer, relative: Buffer, path: Buffer): Promise
     if (code === "ENOENT" || code === "ENOTDIR") return trouble(relative, DANGLING);
     return trouble(relative, code === "ELOOP" ? LOOPING : unreadable(error));
   }
+  if (target.equals(root)) return trouble(relative, FOLDER_LINK);
   const inside = Buffer.concat([root, Buffer.from(sep)]);
   if (!target.subarray(0, inside.length).equals(inside)) return trouble(relative, LEADS_OUT);
   const stats = await stat(target);
