@@ -40,12 +40,12 @@ export function findWrap(text: string, lines: readonly Line[]): Wrap | undefined
     if (goesOn(text, line, next)) goingOn++;
   }
   if (open === 0 || longChars * 3 > allChars) return undefined;
-  const width = findPercentile(edges, open, 0.96);
+  const width = findPercentile(edges, open, 0.9);
   if (width > WIDEST) return undefined;
   const full = countFull(text, lines, width) / open;
   const on = goingOn / open;
   const even = full >= 0.5 && on >= 0.3;
-  const uneven = full >= 0.3 && on >= 0.55 && width >= NARROWEST_RAGGED;
+  const uneven = on >= (full >= 0.3 ? 0.55 : 0.75) && width >= NARROWEST_RAGGED;
   return (even || uneven) && !areLongerApart(lines, width) ? { width, ragged: full < 0.8 } : undefined;
 }
 

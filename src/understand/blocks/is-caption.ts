@@ -1,7 +1,7 @@
 import { letterCaseAt } from "./letter-case.ts";
 import type { Line } from "./line.ts";
 
-/** A caption is a short line: one in capitals, or one set in the middle of a wrapped page. */
+/** A caption is a short line: in capitals, between ornaments, or set in the middle of a wrapped page. */
 const LONGEST = 70;
 
 /**
@@ -12,6 +12,7 @@ const LONGEST = 70;
 export function isCaption(text: string, line: Line, width: number | undefined): boolean {
   const length = line.end - line.start;
   if (length > LONGEST || length < 3) return false;
+  if (isBetweenOrnaments(text.slice(line.start, line.end))) return true;
   const last = text.charAt(line.end - 1);
   if (`.!?,;"'”’»)`.includes(last)) return false;
   const first = text.charAt(line.start);
@@ -19,6 +20,15 @@ export function isCaption(text: string, line: Line, width: number | undefined): 
   return (
     isInCapitals(text, line) ||
     (width !== undefined && isCentred(line, width) && letterCaseAt(text, line.start) !== "lower")
+  );
+}
+
+/** `*** Later ***`, `~~~Flashback~~~`; but `**loud**` and `--and then--` are words of a story. */
+function isBetweenOrnaments(words: string): boolean {
+  return (
+    /^(?:[-*~=#+<>]{3,}\s*|[-*~=#+<>]{2}\s+)[^-*~=#+<>\s].*?(?:\s*[-*~=#+<>]{3,}|\s+[-*~=#+<>]{2})$/.test(
+      words,
+    ) && /\p{L}/u.test(words)
   );
 }
 

@@ -1,5 +1,6 @@
 import type { Layout } from "./measure-layout.ts";
 import { edgeOf } from "./find-wrap.ts";
+import { findLetterLine } from "./find-letter-line.ts";
 import { findTurn } from "./find-turn.ts";
 import { firstWordWidth } from "./first-word-width.ts";
 import { isCue } from "./is-cue.ts";
@@ -22,7 +23,7 @@ export function isVerse(text: string, lines: readonly Line[], layout: Layout): b
   for (const line of lines) longest = Math.max(longest, edgeOf(line) - lines[0]!.indent);
   if (longest > LONGEST) return false;
   const wrap = layout.wrap;
-  if (isCue(text, lines)) return false;
+  if (isCue(text, lines) || isLetterPart(text, lines)) return false;
   let ended = 0;
   let items = 0;
   let capitals = 0;
@@ -59,6 +60,12 @@ export function isVerse(text: string, lines: readonly Line[], layout: Layout): b
     capitals >= breaks * 0.6 ||
     (count >= 3 && freeHere >= breaks * 0.5 && longest <= (wrap === undefined ? LONGEST : 50))
   );
+}
+
+/** A salutation and what follows, or a closing and its signature. */
+function isLetterPart(text: string, lines: readonly Line[]): boolean {
+  const kind = findLetterLine(text, lines[0]!);
+  return kind === "salutation" || (kind === "closing" && lines.length <= 3);
 }
 
 /** Whether a line begins or ends as a speech does. */

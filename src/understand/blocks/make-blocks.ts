@@ -1,6 +1,7 @@
 import type { Block, Inline } from "../../terms/index.ts";
 import { edgeOf } from "./find-wrap.ts";
 import { CAPTION_RANK, findHeadingRank } from "./find-heading-rank.ts";
+import { findLocalLayout } from "./find-local-layout.ts";
 import { findLetterLine, isSignature } from "./find-letter-line.ts";
 import { isCaption } from "./is-caption.ts";
 import { isPreformatted } from "./is-preformatted.ts";
@@ -11,6 +12,9 @@ import { markEmphasis } from "./mark-emphasis.ts";
 import type { Layout } from "./measure-layout.ts";
 import { splitParagraphs } from "./split-paragraphs.ts";
 import { splitVerse } from "./split-verse.ts";
+
+/** A heading is shorter than this, and so is the rule under it. */
+const LONGEST_RULE = 80;
 
 /**
  * Makes the blocks of lines that stand together and appends them.
@@ -78,10 +82,8 @@ function isUnderlined(text: string, group: readonly Line[], at: number): boolean
   const line = group[at]!;
   const rule = group[at + 1];
   if (rule === undefined || line.end - line.start > 70 || !isSceneBreak(text, rule)) return false;
-  const signs = rule.end - rule.start;
-  return (
-    signs >= 3 && Math.abs(edgeOf(rule) - edgeOf(line)) <= 3 && "=-~_*".includes(text.charAt(rule.start))
-  );
+  const costume = text.slice(rule.start, Math.min(rule.end, rule.start + LONGEST_RULE));
+  return Math.abs(edgeOf(rule) - edgeOf(line)) <= 3 && /^([-=~_*])\1{2,}$/.test(costume);
 }
 
 function makeHeading(text: string, line: Line, rank: number): Block {
@@ -109,12 +111,13 @@ function makeProse(
   layout: Layout,
   blocks: Block[],
 ): void {
-  for (const stretch of splitVerse(text, run, layout)) {
+  const local = findLocalLayout(text, run, layout);
+  for (const stretch of splitVerse(text, run, local)) {
     if (stretch.verse) {
       blocks.push(makeBlock(text, bodyStart, "verse", stretch.lines, keepLines(stretch.lines)));
       continue;
     }
-    for (const lines of splitParagraphs(text, stretch.lines, layout)) {
+    for (const lines of splitParagraphs(text, stretch.lines, local)) {
       const kind = findKind(text, lines, blocks.at(-1));
       blocks.push(makeBlock(text, bodyStart, kind, lines, joinLines(text, lines)));
     }

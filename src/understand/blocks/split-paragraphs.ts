@@ -87,7 +87,10 @@ function opensByLayout(text: string, line: Line, previous: Line, layout: Layout)
   const step = line.indent - previous.indent;
   const ended = endsSentence(text, previous);
   const free = isFree(text, previous, line, layout, 10);
-  if (marks.indent && line.indent >= margin + 2) return step >= 2 || ended || free;
+  const on = goesOn(text, previous, line);
+  // A line this long was never wrapped.
+  if (edgeOf(previous) > wrap.width + 20) return !on;
+  if (marks.indent && line.indent >= margin + 2) return step >= 2 || ended || (free && !on);
   if (marks.outdent && step <= -2) return ended || free;
   if (!marks.outdent && step >= 2 && ended && free) return true;
   if (!marks.shortLine || !ended || firstLetterCase(text, line) === "lower") return false;
