@@ -130,6 +130,12 @@ describe("writeWorks()", () => {
     expect((await works.getWork(store.catalogue.db, "w0000001")).title).toBe("Other");
   });
 
+  test("keeps no work without a story", async () => {
+    const changes = await store.writer.writeWorks({ works: [inventWork(1)], members: [] });
+    expect(changes.removed).toEqual(["w0000001"]);
+    expect(await works.countWorks(store.catalogue.db)).toBe(0);
+  });
+
   test("gives back the work as it was written", async () => {
     const work = inventWork(0, {
       pairings: ["Ada/Brix"],

@@ -13,10 +13,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { CatalogueError, LockedError } from "../../terms/index.ts";
+import { CatalogueError, LockedError, StorageError } from "../../terms/index.ts";
 import { inventBatch, inventOriginal } from "./invent-derived.ts";
 import { openCatalogue } from "./open-catalogue.ts";
 import { openCatalogueWriter } from "./open-catalogue-writer.ts";
+import { openWriterDb } from "./open-writer-db.ts";
 import { fillStore } from "./open-test-store.ts";
 import { countStories } from "./queries/counts.ts";
 import { countWorks } from "./queries/works.ts";
@@ -24,6 +25,8 @@ import { SCHEMA_VERSION } from "./schema.ts";
 import { startCatalogueWriter } from "./start-catalogue-writer.ts";
 import { storePathsOf, type StorePaths } from "./store-paths.ts";
 import { finishSwap, swapIn } from "./swap-in.ts";
+import { writeBatch } from "./write/write-batch.ts";
+import { writeDerived } from "./write/write-derived.ts";
 
 let dir: string;
 let paths: StorePaths;
@@ -157,6 +160,22 @@ describe("startCatalogueWriter()", () => {
     await writer.setVocabularyHash("x");
     other.close();
     await writer.close();
+  });
+});
+
+describe("a full disk", () => {
+  test("is said so, and leaves the batches before", async () => {
+    const { db, connection } = await openWriterDb(paths.catalogue, 1);
+    await writeBatch(db, (trx) => writeDerived(trx, inventBatch(0, 50)));
+    connection.exec("pragma max_page_count = 60");
+    await expect(writeBatch(db, (trx) => writeDerived(trx, inventBatch(1000, 900)))).rejects.toThrow(
+      StorageError,
+    );
+    expect(await countStories(db)).toBe(50);
+    connection.exec("pragma max_page_count = 100000");
+    await writeBatch(db, (trx) => writeDerived(trx, inventBatch(1000, 900)));
+    expect(await countStories(db)).toBe(950);
+    await db.destroy();
   });
 });
 

@@ -1,6 +1,7 @@
-import type { DatabaseSync, SQLInputValue, StatementSync } from "node:sqlite";
-import type { CompiledQuery, DatabaseConnection, Dialect, Driver, QueryResult } from "kysely";
+import type { DatabaseSync } from "node:sqlite";
+import type { DatabaseConnection, Dialect, Driver } from "kysely";
 import { CompiledQuery as Raw, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler } from "kysely";
+import { NodeSqliteConnection } from "./node-sqlite-connection.ts";
 
 /** How the dialect gets its connections. */
 export interface NodeSqliteOptions {
@@ -29,8 +30,6 @@ class PooledSqliteAdapter extends SqliteAdapter {
     return true;
   }
 }
-
-const KEPT_STATEMENTS = 200;
 
 class NodeSqliteDriver implements Driver {
   readonly #options: NodeSqliteOptions;
@@ -67,56 +66,11 @@ class NodeSqliteDriver implements Driver {
     await connection.executeQuery(Raw.raw("commit"));
   }
 
-  async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
-    await connection.executeQuery(Raw.raw("rollback"));
+  async rollbackTransaction(connection: NodeSqliteConnection): Promise<void> {
+    if (connection.isTransaction) await connection.executeQuery(Raw.raw("rollback"));
   }
 
   async destroy(): Promise<void> {
     for (const connection of this.#all) connection.close();
-  }
-}
-
-class NodeSqliteConnection implements DatabaseConnection {
-  readonly #db: DatabaseSync;
-  readonly #mapError: (error: unknown) => unknown;
-  readonly #statements = new Map<string, StatementSync>();
-
-  constructor(db: DatabaseSync, mapError: (error: unknown) => unknown) {
-    this.#db = db;
-    this.#mapError = mapError;
-  }
-
-  async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
-    try {
-      const statement = this.#prepare(query.sql);
-      const parameters = query.parameters as SQLInputValue[]; // our columns hold nothing else
-      if (statement.columns().length > 0) return { rows: statement.all(...parameters) as R[] };
-      return { rows: [], numAffectedRows: BigInt(statement.run(...parameters).changes) };
-    } catch (error) {
-      throw this.#mapError(error);
-    }
-  }
-
-  async *streamQuery<R>(query: CompiledQuery): AsyncIterableIterator<QueryResult<R>> {
-    try {
-      const parameters = query.parameters as SQLInputValue[]; // as above
-      for (const row of this.#db.prepare(query.sql).iterate(...parameters)) yield { rows: [row as R] };
-    } catch (error) {
-      throw this.#mapError(error);
-    }
-  }
-
-  close(): void {
-    this.#statements.clear();
-    this.#db.close();
-  }
-
-  #prepare(sql: string): StatementSync {
-    const kept = this.#statements.get(sql);
-    if (kept !== undefined) return kept;
-    if (this.#statements.size >= KEPT_STATEMENTS) this.#statements.clear();
-    const statement = this.#db.prepare(sql);
-    this.#statements.set(sql, statement);
-    return statement;
   }
 }

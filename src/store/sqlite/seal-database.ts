@@ -9,7 +9,8 @@ import { asStoreError } from "./as-store-error.ts";
  */
 export function sealDatabase(connection: DatabaseSync, path: string): void {
   try {
-    connection.exec("vacuum");
+    // the copy that a vacuum makes has the size of the database: not in memory
+    connection.exec("pragma temp_store = file; vacuum; pragma temp_store = memory");
     const row = connection.prepare("pragma wal_checkpoint(truncate)").get();
     if (row?.["busy"] === 0) return;
   } catch (error) {

@@ -174,7 +174,7 @@ select * from "work" where "id" in (?);
 select * from "work" where "number" in (?);
 
 -- readWorkTotals
-select count(*) as "works", sum("words") as "words", sum(case when missing_parts <> '[]' then 1 else 0 end) as "missing", count(distinct case when creator_sort <> '' then creator_sort end) as "creators" from "work" where "visible" = ?;
+select count(*) as "works", sum("words") as "words", sum(case when missing_parts <> '[]' then 1 else 0 end) as "missing", count(distinct case when creators <> '[]' then creator_sort end) as "creators" from "work" where "visible" = ?;
 
 -- walkStoryFactsByDigest
 select "id", "anchor_id", "order_key", "title_key", "part_key", "part", "parts_total", "body_digest", "words" from "story" where ("body_digest", "id") > (?, ?) order by "body_digest", "id" limit ?;

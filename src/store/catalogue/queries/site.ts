@@ -24,7 +24,7 @@ export async function readWorkTotals(db: Db, audience: Audience): Promise<WorkTo
       fn.sum<number | null>("words").as("words"),
       fn.sum<number | null>(sql<number>`case when missing_parts <> '[]' then 1 else 0 end`).as("missing"),
       fn
-        .count<number>(sql<string>`case when creator_sort <> '' then creator_sort end`)
+        .count<number>(sql<string>`case when creators <> '[]' then creator_sort end`)
         .distinct()
         .as("creators"),
     ])

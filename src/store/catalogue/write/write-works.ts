@@ -9,7 +9,7 @@ import { refreshWorkFlags } from "./refresh-work-flags.ts";
 import { removeEmptyWorks } from "./remove-empty-works.ts";
 
 /**
- * Writes works and puts stories into them; a work that loses its last story that way goes.
+ * Writes works and puts stories into them; a work without a story goes.
  *
  * Each work of the batch waits for the search index again (`indexed` = 0). Call it inside a transaction.
  */
@@ -23,7 +23,7 @@ export async function writeWorks(db: Db, batch: WorkBatch): Promise<WorkChanges>
   const columns = Object.keys(rows[0] ?? {}).filter((column) => column !== "number" && column !== "id");
   await insertRows(db, "work", rows, { key: "id", columns });
   const left = await moveStories(db, batch.members);
-  const removed = await removeEmptyWorks(db, left);
+  const removed = await removeEmptyWorks(db, [...left, ...numbers.map(({ work }) => work)]);
   const touched = [
     ...new Set([...numbers.map(({ work }) => work), ...batch.members.map(({ work }) => work), ...left]),
   ];
