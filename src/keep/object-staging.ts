@@ -18,6 +18,7 @@ import {
 import { findObjectId } from "./object-id.ts";
 import { makeInventory, type InventoryFile } from "./ocfl/make-inventory.ts";
 import { objectFolder } from "./ocfl/object-folder.ts";
+import { pruneEmptyFolders } from "./purge-object.ts";
 import { readSource, SMALL_BYTES } from "./read-source.ts";
 import { stagingFolder } from "./staging-folder.ts";
 import { streamSource } from "./stream-source.ts";
@@ -116,6 +117,8 @@ export class ObjectStaging {
   discard(): Promise<void> {
     return this.#enqueue(async () => {
       await Promise.allSettled(this.#syncs);
+      const root = join(this.#archiveDir, "originals");
+      await pruneEmptyFolders(root, dirname(join(root, objectFolder(this.objectId))));
       await rm(this.#folder, { recursive: true, force: true });
     });
   }
