@@ -23,7 +23,7 @@ export function keepInCache({ archive, cache }: SiteParts): MiddlewareHandler<Si
     // Taken before the page is made: what changes meanwhile makes it old at once.
     const generation = archive.generation();
     await next();
-    if (c.get("session") !== undefined || c.req.method !== "GET" || c.res.status !== 200) return;
+    if (c.get("session") !== undefined || !isRead(c.req.method) || c.res.status !== 200) return;
     if (!(c.res.headers.get("content-type") ?? "").startsWith("text/html")) return;
     const body = new Uint8Array(await c.res.arrayBuffer());
     const etag = `"${createHash("sha256").update(body).digest("base64url").slice(0, 22)}"`;
@@ -35,11 +35,16 @@ export function keepInCache({ archive, cache }: SiteParts): MiddlewareHandler<Si
 
 /** Address and look; `undefined` for whoever has a keeper's cookie. */
 function findKey(method: string, url: string, cookie: string | undefined): string | undefined {
-  if (method !== "GET" || url.length > MAX_KEY_LENGTH) return undefined;
+  if (!isRead(method) || url.length > MAX_KEY_LENGTH) return undefined;
   if (cookie === undefined) return url;
   if (cookie.includes("fanlight-keeper=")) return undefined;
   const look = readLook(cookie);
   return look.theme === "auto" && look.textSize === "normal" ? url : `${url} ${look.theme} ${look.textSize}`;
+}
+
+/** A `HEAD` is answered as a `GET` whose body is left out. */
+function isRead(method: string): boolean {
+  return method === "GET" || method === "HEAD";
 }
 
 function send(page: CachedPage, ifNoneMatch: string | undefined): Response {

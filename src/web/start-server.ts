@@ -40,8 +40,13 @@ export async function startServer({ host, port, site }: ServerOptions): Promise<
   });
   const address = server.address();
   const actualPort = typeof address === "object" && address !== null ? address.port : port;
-  const name = host.includes(":") ? `[${host}]` : host;
-  return { url: `http://${name}:${actualPort}`, port: actualPort, close: () => closeServer(server) };
+  return { url: `http://${nameOf(host)}:${actualPort}`, port: actualPort, close: () => closeServer(server) };
+}
+
+/** An address that means "all of them" cannot be gone to. */
+function nameOf(host: string): string {
+  if (host === "0.0.0.0" || host === "::") return "localhost";
+  return host.includes(":") ? `[${host}]` : host;
 }
 
 function asUsageError(error: NodeJS.ErrnoException, host: string, port: number): Error {
