@@ -37,6 +37,9 @@ export interface WorkRecord {
   readonly dateSort: string | null;
 }
 
+/** Sorts behind every letter: what has no title stands at the end of a list, not before it. */
+const NOT_STATED_LAST = "\uFFFD";
+
 /** Below this a claim is a question for a person, not a value to show. */
 const SURE_ENOUGH = 0.5;
 
@@ -65,9 +68,9 @@ export function makeWorkRecord(group: WorkGroup, witnesses: readonly WitnessClai
   return {
     id: group.id,
     title,
-    titleSort: sortKey(title ?? ""),
+    titleSort: title === null ? NOT_STATED_LAST : sortKey(title),
     creators,
-    creatorSort: sortKey(creators[0] ?? ""),
+    creatorSort: creators[0] === undefined ? NOT_STATED_LAST : sortKey(creators[0]),
     fandoms: all("fandom"),
     pairings: all("pairing"),
     rating: first("rating")?.asWritten ?? null,

@@ -64,6 +64,8 @@ interface DeriveThread {
 function startThread(data: DeriveWorkerData): DeriveThread {
   const worker = new Worker(ENTRY, { workerData: data });
   const ready = once(worker);
+  // A thread that ends before anybody asked it for anything is no failure.
+  ready.catch(() => undefined);
   return {
     async run(chunk) {
       await ready;

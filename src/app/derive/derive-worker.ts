@@ -1,15 +1,17 @@
 import { parentPort, workerData } from "node:worker_threads";
-import { openTextStore } from "../../store/index.ts";
+// Not by the room's index: a thread that only writes texts need not load a database first.
+import { openTextStore } from "../../store/texts/open-text-store.ts";
 import type { Budget } from "../../terms/index.ts";
+import type { Vocabulary } from "../../vocabulary/index.ts";
 import type { DerivedOriginal } from "../../store/index.ts";
 import { deriveOriginal, type OriginalToDerive } from "./derive-original.ts";
 import { fileSource } from "./file-source.ts";
-import { loadVocabulary } from "./load-vocabulary.ts";
 
 /** What a derive worker is started with. */
 export interface DeriveWorkerData {
-  readonly archive: string;
   readonly textsDir: string;
+  /** Parsed once and copied, as parsing takes longer than a small import. */
+  readonly vocabulary: Vocabulary;
   readonly budget: Budget;
 }
 
@@ -19,11 +21,10 @@ export interface DeriveTask {
   readonly file: string;
 }
 
-const { archive, textsDir, budget } = workerData as DeriveWorkerData;
+const { vocabulary, textsDir, budget } = workerData as DeriveWorkerData;
 const port = parentPort;
 if (!port) throw new Error("Start derive-worker as a worker thread");
 
-const vocabulary = await loadVocabulary(archive);
 const texts = openTextStore(textsDir);
 
 port.on("message", (tasks: readonly DeriveTask[]) => {

@@ -1,4 +1,4 @@
-import { identify } from "../../read/index.ts";
+import { identify, nameKind } from "../../read/index.ts";
 import type { Budget, ByteSource, Issue, Reading, Siblings, Step } from "../../terms/index.ts";
 
 /** What lies in a stream: a leaf with the steps that lead to it, or trouble on the way. */
@@ -33,9 +33,9 @@ export async function* readStreams(
     head,
     sizeBytes: source.sizeBytes,
   };
-  const { reader, recognition } = identify(sample);
+  const { reader } = identify(sample);
   if (!reader) {
-    yield { type: "unread", name: source.name, kind: recognition.evidence };
+    yield { type: "unread", name: source.name, kind: nameKind(sample) };
     return;
   }
   let entries = 0;

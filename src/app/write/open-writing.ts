@@ -99,7 +99,7 @@ export async function openWriting(
       issues: journal.issues,
       pool: () =>
         (pool ??= openDerivePool(
-          { archive: dir, textsDir: paths.texts, budget: budgetOf(config) },
+          { vocabulary, textsDir: paths.texts, budget: budgetOf(config) },
           config.workers,
         )),
       closeStore,
