@@ -1,12 +1,15 @@
 import { execFileSync } from "node:child_process";
-import { cpSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { describe, expect, test } from "vitest";
 import { listTree } from "../../test/keep/list-tree.ts";
 import { makeTemporaryFolder } from "../../test/keep/make-temporary-folder.ts";
 import { takeInAndErase } from "../../test/keep/take-in-and-erase.ts";
+import { initArchiveFolder } from "./init-archive-folder.ts";
 import { openOriginals } from "./open-originals.ts";
+import { readJournal } from "./read-journal.ts";
+import type { Replacement } from "./recover-originals.ts";
 import { validateOcfl } from "./ocfl/validate-ocfl.ts";
 
 const SUPPORT = join(import.meta.dirname, "../../test/keep");
@@ -41,6 +44,23 @@ function kept(archive: string): readonly string[] {
   );
 }
 
+// What any later run may rely on, before it does anything of its own.
+async function expectSound(archive: string): Promise<void> {
+  await initArchiveFolder(archive);
+  const replaced: Replacement[] = [];
+  for await (const { event } of readJournal(archive)) {
+    if (event.type === "work-erased") replaced.push(...event.replaced);
+  }
+  const originals = await openOriginals(archive);
+  await originals.recover(replaced);
+  expect(await Array.fromAsync(validateOcfl(originals.root)), archive).toEqual([]);
+  expect(await Array.fromAsync(originals.verify()), archive).toEqual([]);
+  expect(listTree(join(archive, "staging")), archive).toEqual([]);
+  const ids = await originals.listObjectIds();
+  const allowed = replaced.length === 0 ? [[], ["urn:fanlight:r1:0001"]] : [["urn:fanlight:r1:0001~2"]];
+  expect(allowed, archive).toContainEqual(ids);
+}
+
 // Emptying a folder takes many steps inside one call.
 function removeHalf(folder: string): void {
   const files = listTree(folder).map((line) => line.slice(0, line.lastIndexOf(" ")));
@@ -57,19 +77,14 @@ describe("a run that is killed", () => {
     expect(snapshots.length).toBeGreaterThan(80);
     for (const snapshot of snapshots) {
       const variant = `${snapshot}-half-emptied`;
-      cpSync(snapshot, variant, { recursive: true });
-      for (const name of readdirSync(snapshot).includes("staging")
-        ? readdirSync(join(variant, "staging"))
-        : []) {
-        removeHalf(join(variant, "staging", name));
-      }
-      for (const archive of [snapshot, variant]) {
+      const staged = existsSync(join(snapshot, "staging")) ? readdirSync(join(snapshot, "staging")) : [];
+      if (staged.length > 0) cpSync(snapshot, variant, { recursive: true });
+      for (const name of staged) removeHalf(join(variant, "staging", name));
+      for (const archive of staged.length > 0 ? [snapshot, variant] : [snapshot]) {
+        await expectSound(archive);
         await takeInAndErase(archive, pile);
         expect(kept(archive), archive).toEqual(expected);
       }
     }
-    const originals = await openOriginals(whole);
-    expect(await Array.fromAsync(originals.verify())).toEqual([]);
-    expect(await Array.fromAsync(validateOcfl(originals.root))).toEqual([]);
-  });
+  }, 180_000);
 });

@@ -1,9 +1,10 @@
 import { hash } from "node:crypto";
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 
-/** Gives every file below a folder with the sha256 of its bytes, and every empty folder, sorted: equal trees give equal lists. */
+/** Gives every file below a folder with the sha256 of its bytes, and every empty folder, sorted: equal trees give equal lists; empty for no folder. */
 export function listTree(folder: string): readonly string[] {
+  if (!existsSync(folder)) return [];
   const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
   return entries
     .map((entry) => {
