@@ -1,4 +1,5 @@
 import type {
+  Claim,
   Issue,
   Permission,
   Piece,
@@ -72,6 +73,8 @@ export function understand(
 export interface StoryDraft {
   readonly postings: readonly PostingRead[];
   readonly shared: SharedProse | undefined;
+  /** Claims already read on the way. */
+  readonly claims?: readonly Claim[];
 }
 
 function draftStories(lines: LineTable, lexicon: Lexicon): readonly StoryDraft[] {
@@ -87,8 +90,8 @@ function draftStories(lines: LineTable, lexicon: Lexicon): readonly StoryDraft[]
 
 /** A posting that holds several titled stories by one hand, cut into them. */
 function cutInner(lines: LineTable, posting: PostingRead, lexicon: Lexicon): readonly StoryDraft[] {
-  const whole = [{ postings: [posting], shared: undefined }];
   const claims = claimsOfStory(lines, [posting], undefined, lexicon);
+  const whole = [{ postings: [posting], shared: undefined, claims }];
   const author = claims.find(({ field, rule }) => field === "author" && rule !== "mail-header")?.asWritten;
   const title = claims.find(({ field }) => field === "title")?.value ?? "";
   if (author === undefined) return whole;
@@ -107,12 +110,12 @@ function cutInner(lines: LineTable, posting: PostingRead, lexicon: Lexicon): rea
 
 function describe(
   lines: LineTable,
-  { postings, shared }: StoryDraft,
+  { postings, shared, claims: read }: StoryDraft,
   ordinal: number,
   lexicon: Lexicon,
 ): StoryFound {
   const { text } = lines;
-  const claims = claimsOfStory(lines, postings, shared, lexicon);
+  const claims = read ?? claimsOfStory(lines, postings, shared, lexicon);
   const body = bodyOf(lines, postings);
   const permission: Permission = permissionOf(text, claims, postings, lexicon);
   const stance: Stance = stanceOf(claims);

@@ -21,7 +21,7 @@ export function claimsOfHead(lines: LineTable, posting: PostingRead, lexicon: Le
     for (const label of element.labels ?? []) claims.push(...claimsOfLabel(text, label, lexicon));
     if (element.byline !== undefined) claims.push(...claimsOfByline(lines, elements, index));
     if (element.kind === "part") claims.push(...claimsOfPartLine(lines, element));
-    if (element.kind === "email") claims.push(...emailClaim(text, element.range));
+    if (element.kind === "email") claims.push(...emailClaim(text, element.range), ...screenName(text, element.range));
     if (element.kind === "copyright") claims.push(...claimsOfCopyright(text, element.range));
     if (element.kind === "date") claims.push(...dateClaim(text, element.range, "date-line"));
   });
@@ -187,4 +187,10 @@ export function ratingInLine(text: string, range: TextRange, lexicon: Lexicon): 
   return parseRating(text, start, start + close, lexicon).map((part) =>
     claimOfPart(text, "rating", part, "rating-inline"),
   );
+}
+
+/** A mail address with a space in its name is a screen name, and often all the byline there is. */
+function screenName(text: string, range: TextRange): readonly Claim[] {
+  const found = /^(\p{Lu}\p{L}+ \p{Lu}\p{L}+)@/u.exec(text.slice(range.start, range.end));
+  return found?.[1] === undefined ? [] : [makeClaim(text, "author", { start: range.start, end: range.start + found[1].length }, "address-line")];
 }

@@ -41,7 +41,7 @@ export function readMailBlock(lines: LineTable, line: number, to: number): MailB
   const fields = new Map<string, TextRange>();
   let at = line;
   if (
-    /^From \S+@?\S* +(?:\w{3} ){0,2}/.test(lineText(lines, at).slice(0, 120)) &&
+    /^From \S+@?\S* +(?:\w{3} ){0,2}/.test(lineText(lines, at).slice(0, 1000)) &&
     /\d{4}\s*$/.test(lineText(lines, at))
   ) {
     fields.set("envelope", { start: lines.first[at] ?? 0, end: lines.last[at] ?? 0 });

@@ -24,6 +24,8 @@ export interface Element {
     | "copyright"
     | "date"
     | "front-matter"
+    | "frame-start"
+    | "frame-end"
     | "line"
     | "prose"
     | "end-marker";

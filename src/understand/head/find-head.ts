@@ -1,7 +1,7 @@
 import type { Lexicon } from "../lexicon/make-lexicon.ts";
 import type { LineTable } from "../lines/make-line-table.ts";
 import { readElements } from "./read-elements.ts";
-import { weighElements } from "./weigh-elements.ts";
+import { weighElement } from "./weigh-element.ts";
 import { isTitleLine } from "./is-title-line.ts";
 import type { Element } from "./element.ts";
 
@@ -17,6 +17,7 @@ export interface Head {
 }
 
 const MOST_ELEMENTS = 260;
+const LOOKAHEAD = 4;
 const GIVE_UP = 9;
 
 /**
@@ -25,21 +26,32 @@ const GIVE_UP = 9;
  * It is the highest point of the running sum of weights, so that a stray label in prose cannot pull the cut far.
  */
 export function findHead(lines: LineTable, from: number, to: number, lexicon: Lexicon): Head {
-  const elements = readElements(lines, from, to, lexicon, MOST_ELEMENTS);
-  const weights = weighElements(elements);
+  const elements: Element[] = [];
+  const source = readElements(lines, from, to, lexicon);
+  const readUpTo = (count: number): void => {
+    while (elements.length < Math.min(count, MOST_ELEMENTS)) {
+      const next = source.next();
+      if (next.done === true) break;
+      elements.push(next.value);
+    }
+  };
   let sum = 0;
   let best = 0;
   let cut = 0;
-  for (let index = 0; index < elements.length; index++) {
-    sum += weights[index] ?? 0;
+  for (let index = 0; index < MOST_ELEMENTS; index++) {
+    readUpTo(index + LOOKAHEAD);
+    const element = elements[index];
+    if (element === undefined || startsAnother(lines.text, elements, index)) break;
+    sum += weighElement(elements, index);
     if (sum > best) {
       best = sum;
       cut = index + 1;
     }
-    if (sum < best - GIVE_UP) break;
+    if (sum < best - GIVE_UP || isPlainlyTold(element)) break;
   }
   let lateTitle: Element | undefined;
-  while (cut < elements.length) {
+  for (;;) {
+    readUpTo(cut + LOOKAHEAD);
     const element = elements[cut];
     if (element === undefined) break;
     if (element.kind === "separator" || element.kind === "part") cut++;
@@ -48,6 +60,29 @@ export function findHead(lines: LineTable, from: number, to: number, lexicon: Le
       cut++;
     } else break;
   }
-  const clearness = best - Math.max(0, weights[cut] ?? 0);
+  const clearness = best - Math.max(0, cut < elements.length ? weighElement(elements, cut) : 0);
   return { elements: elements.slice(0, cut), bodyLine: elements[cut]?.firstLine ?? to, lateTitle, clearness };
+}
+
+/** A long paragraph of dialogue or telling without a cue: no header comes back after it. */
+function isPlainlyTold({ prose }: Element): boolean {
+  return prose !== undefined && prose.words >= 90 && prose.story >= 1.5 && prose.cues < prose.words / 25;
+}
+
+/** A second byline of the same hand after something that is not its first one's head: the next story of a collection. */
+function startsAnother(text: string, elements: readonly Element[], index: number): boolean {
+  const element = elements[index];
+  if (element?.kind !== "byline" || element.byline === undefined) return false;
+  const author = nameOf(text, element);
+  let told = 0;
+  for (let before = index - 1; before >= 0; before--) {
+    const other = elements[before];
+    if (other?.kind === "byline" && nameOf(text, other) === author) return told >= 10;
+    if (other?.prose !== undefined && other.prose.balance < 0) told += other.prose.words;
+  }
+  return false;
+}
+
+function nameOf(text: string, { range, byline }: Element): string {
+  return byline === undefined ? "" : text.slice(range.start + byline.author.start, range.start + byline.author.end).toLowerCase();
 }

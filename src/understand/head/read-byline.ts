@@ -5,7 +5,7 @@ export interface Byline {
 }
 
 const LEAD =
-  /^[\s*_~(<\[-]*(?:(?:(?:an?|the)\s+)?(?:[\p{L}\d'’:&/.-]+\s+){0,5}?(?:written|story|fanfic|fan fiction|fanfiction|fic|tale|vignette|crossover|novel|novella|poem|poems|words|parody|filk|filked|lyrics|typed|created|brought to you|collaboration|production)\s+)?(?:by|von|автор|par|por|di)(?:\s*:+\s*|\s+)/iu;
+  /^[\s*_~(<\[-]*(?:(?:(?:an?|the)\s+)?(?:[\p{L}\d'’:&/.-]+\s+){0,5}?(?:written|story|fanfic|fan fiction|fanfiction|fic|tale|vignette|crossover|novel|novella|poem|poems|words|parody|filk|filked|lyrics|typed|created|brought to you|collaboration|production)\s+)?(?:by|von|автор|par|por|di)(?:\s*[:.;]+\s*|\s+)/iu;
 const ONLY_BY = /^[\s*_~(-]*(?:written\s+)?by[\s*_~:)-]*$/i;
 const NOT_A_NAME = new Set([
   "the",
@@ -78,6 +78,9 @@ function readTitleByline(line: string): Byline | undefined {
   if (author === undefined || !/^[\p{Lu}\d]/u.test(line.slice(author.start))) return undefined;
   if (!/^["'“‘«*_(]*[\p{Lu}\d]/u.test(found[1]) || /[.;]\s/.test(found[1])) return undefined;
   if (found[1].split(/\s+/).length > 9) return undefined;
+  const quoted = /["“]([^"”]{2,70})["”]/.exec(found[1]);
+  if (quoted?.[1] !== undefined) return { author, title: { start: quoted.index + 1, end: quoted.index + 1 + quoted[1].length } };
+  if (/\b(?:is|are|was|were|contains|created|copyrighted|owned|inspired|brought|produced|directed)\s*$/i.test(found[1])) return undefined;
   return { author, title: { start: 0, end: found[1].trimEnd().length } };
 }
 

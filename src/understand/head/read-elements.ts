@@ -12,40 +12,65 @@ import { readPartLine } from "./read-part.ts";
 import { scoreProse } from "./score-prose.ts";
 import { readMailBlock } from "../cut/read-mail-block.ts";
 
-const EMAIL_ONLY = /^[\s<(\[]*(?:e-?mail|mail)?[\s:]*[\w.&'+-]+@[\w.-]+[\s>)\].]*(?:or\s+\S+@\S+)?$/i;
+const REACH = 4000;
+const EMAIL_ONLY = /^[\s<(\[]*(?:e-?mail|mail)?[\s:]*(?:\p{Lu}\p{L}+ )?[\w.&'+-]+@[\w.-]+[\s>)\].]*(?:or\s+\S+@\S+)?$/iu;
 const COPYRIGHT =
   /^[\s*_(]*(?:copyright\b|©|\(c\)|&copy;).{0,80}$|^.{2,50},?\s(?:©|\(c\)|c\.)\s*(?:19|20)\d\d\.?$/iu;
 const DATE_ONLY =
   /^[\s*_(]*(?:(?:draft|version|written|finished|completed|posted|begun|started|dated|revised)[\w\s]{0,12}[-:]?\s*)?(?:\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{1,2}(?:st|nd|rd|th)?\s+\p{L}{3,9}\.?,?\s+(?:19|20)\d\d|\p{L}{3,9}\.?\s+(?:\d{1,2}(?:st|nd|rd|th)?,?\s+)?(?:19|20)\d\d|(?:19|20)\d\d-\d\d-\d\d)[\s).*_]*$/iu;
 
 /**
- * Gives the elements of a run of lines in order: labels, bylines, rules, mail headers, paragraphs.
+ * Gives the elements of a run of lines in order, one at a time: labels, bylines, rules, mail headers, paragraphs.
  *
- * Stops after `most` elements; no judgement yet what is story.
+ * No judgement yet what is story; whoever reads stops when enough is known.
  */
-export function readElements(
-  lines: LineTable,
-  from: number,
-  to: number,
-  lexicon: Lexicon,
-  most: number,
-): readonly Element[] {
+export function* readElements(lines: LineTable, from: number, to: number, lexicon: Lexicon): Generator<Element, undefined> {
   const wrap = measureWrap(lines, from, to);
-  const elements: Element[] = [];
+  let before: Element | undefined;
   let line = from;
   let gap = 0;
-  while (line < to && elements.length < most) {
+  while (line < to) {
     if (isBlank(lines, line)) {
       gap++;
       line++;
       continue;
     }
-    const element = readOne(lines, line, to, gap, lexicon, wrap);
-    elements.push(element);
+    const element = followsAsByline(lines, readOne(lines, line, to, gap, lexicon, wrap), before);
+    yield element;
+    before = element;
     line = element.endLine;
     gap = 0;
   }
-  return elements;
+  return undefined;
+}
+
+/** A line under a title, or under another byline, that names a person: a byline without "by". */
+function followsAsByline(lines: LineTable, element: Element, before: Element | undefined): Element {
+  if (element.kind !== "line" || before === undefined || element.gap > 3) return element;
+  const words = lines.text.slice(element.range.start, element.range.end);
+  const base = /^and\s+(?:by\s+)?/i.exec(words)?.[0].length ?? 0;
+  const second = before.kind === "byline" && element.gap === 0 && base > 0;
+  const after = before.kind === "line" && base === 0 && isNameElsewhere(lines.text, element.range.start, words);
+  if (!second && !after) return element;
+  const byline = readByline(`by ${words.slice(base)}`);
+  if (byline === undefined || byline.title !== undefined) return element;
+  const author = { start: byline.author.start - 3 + base, end: byline.author.end - 3 + base };
+  return { ...element, kind: "byline", byline: { author } };
+}
+
+/** Whether a line of two to four capitalised words is written again near the head or foot: a name, not a place. */
+function isNameElsewhere(text: string, at: number, words: string): boolean {
+  if (words.length > 40 || !/^\p{Lu}[\p{L}.'’-]*(?:\s+(?:\p{Lu}[\p{L}.'’-]*|de|van|von|la)){1,3}$/u.test(words)) return false;
+  const again = text.indexOf(words, at + words.length);
+  const earlier = at === 0 ? -1 : text.lastIndexOf(words, at - 1);
+  if ((again === -1 || again > at + REACH) && (earlier === -1 || earlier < at - REACH) && !text.slice(at + words.length, at + REACH).includes(words.split(" ")[0] ?? "")) return false;
+  const near = text.slice(Math.max(0, at - REACH), at) + text.slice(at + words.length, at + REACH);
+  if (new RegExp(`(?:©|\\(c\\)|copyright|\\bby|author:?|contact|\\))\\s+(?:(?:19|20)\\d\\d,?\\s+)?${escape(words)}`, "iu").test(near.replace(/\s+/g, " "))) return true;
+  return false;
+}
+
+function escape(words: string): string {
+  return words.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replace(/\s+/g, " ");
 }
 
 function readOne(
@@ -64,11 +89,22 @@ function readOne(
     while (end < to && lines.text[lines.first[end] ?? 0] === ">") end++;
     return make(lines, line, end, gap, "quoted");
   }
+  const frame = readFrame(lines, line, gap);
+  if (frame !== undefined) return frame;
   const special = readSpecial(lines, line, to, gap, lexicon);
   if (special !== undefined) return special;
   const labelled = readLabelElement(lines, line, to, gap, lexicon, wrap);
   if (labelled !== undefined) return labelled;
   return readProse(lines, line, to, gap, lexicon, wrap);
+}
+
+/** Markers that fence a text in: `*** START OF THE ... ***`, `-----BEGIN FORWARDED MESSAGE-----`. */
+function readFrame(lines: LineTable, line: number, gap: number): Element | undefined {
+  const words = lineText(lines, line).slice(0, 120);
+  if (!/^(?:\W{3,40}\s*)?(?:START|BEGIN|END)\b/i.test(words) || !/^\W{3}|^End of (?:the |this )?Project/.test(words)) return undefined;
+  if (/^\W*(?:START OF|BEGIN)\b/i.test(words)) return make(lines, line, line + 1, gap, "frame-start");
+  if (/^\W*END\b.*(?:\W{3}$|project|message|ebook|etext)/i.test(words) && !/^\W*(?:the )?end\W*$/i.test(words)) return make(lines, line, line + 1, gap, "frame-end");
+  return undefined;
 }
 
 function readSpecial(
@@ -96,12 +132,18 @@ function readSpecial(
     }
   }
   const byline = readByline(words);
-  if (byline !== undefined && mayBeByline(words, byline.title !== undefined))
+  if (byline !== undefined && mayBeByline(words, byline.title !== undefined) && !runsOn(lines, line, to))
     return { ...make(lines, line, line + 1, gap, "byline"), byline };
   if (EMAIL_ONLY.test(words)) return make(lines, line, line + 1, gap, "email");
   if (COPYRIGHT.test(words)) return make(lines, line, line + 1, gap, "copyright");
   if (DATE_ONLY.test(words)) return make(lines, line, line + 1, gap, "date");
   return undefined;
+}
+
+/** Whether a line is the upper half of a wrapped sentence. */
+function runsOn(lines: LineTable, line: number, to: number): boolean {
+  if (line + 1 >= to || isBlank(lines, line + 1) || lineLength(lines, line) < 48) return false;
+  return /^\p{Ll}/u.test(lineText(lines, line + 1).slice(0, 2)) || /\p{Ll}$/u.test(lineText(lines, line)) && lineLength(lines, line + 1) > 48;
 }
 
 function mayBeByline(words: string, titled: boolean): boolean {
@@ -118,7 +160,8 @@ function readProse(
 ): Element {
   const firstIndent = indentOf(lines, line);
   let end = line + 1;
-  while (end < to && !isBlank(lines, end) && !wrap.unwrapped && !isSeparator(lines, end)) {
+  const alone = isShortLine(lines, line, to, wrap.width);
+  while (!alone && end < to && !isBlank(lines, end) && !wrap.unwrapped && !isSeparator(lines, end)) {
     const short = lineLength(lines, end - 1) < wrap.width * 0.6;
     if (end - line < 400 && (short || end === line + 1)) {
       if (readSpecial(lines, end, to, 0, lexicon) !== undefined) break;
@@ -139,6 +182,13 @@ function readProse(
   const prose = scoreProse(lines.text, range.start, range.end, lexicon);
   const single = end === line + 1 && lineLength(lines, line) <= 75 && prose.words <= 12;
   return { ...make(lines, line, end, gap, single ? "line" : "prose"), prose };
+}
+
+/** A line that ends long before the margin and does not run on is a line of its own: a title, a dateline, verse. */
+function isShortLine(lines: LineTable, line: number, to: number, width: number): boolean {
+  if ((lines.last[line] ?? 0) - (lines.start[line] ?? 0) >= width * 0.6 || lineLength(lines, line) > 50) return false;
+  if (line + 1 >= to || isBlank(lines, line + 1)) return true;
+  return !/^\p{Ll}/u.test(lineText(lines, line + 1).slice(0, 2));
 }
 
 function make(

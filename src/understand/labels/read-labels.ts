@@ -43,6 +43,7 @@ function readFirstLabel(text: string, from: number, to: number, lexicon: Lexicon
 
 /** A label with another separator than a colon, or none: only known ones, only as the first words of a line. */
 function readBareLabel(text: string, start: number, to: number, lexicon: Lexicon): LabelHit | undefined {
+  if (!isCapital(text, start) || !lexicon.labelOpeners.has(firstWord(text, start, to))) return undefined;
   let best: LabelHit | undefined;
   let at = start;
   for (let words = 0; words < 5 && at < to && at - start < LABEL_REACH; words++) {
@@ -181,4 +182,15 @@ function isLeadingMark(text: string, at: number, to: number): boolean {
 
 function isDigit(unit: number): boolean {
   return unit >= 48 && unit <= 57;
+}
+
+function firstWord(text: string, from: number, to: number): string {
+  let at = from;
+  while (at < to && at < from + 24 && isLetterOrDigit(text.charCodeAt(at))) at++;
+  return text.slice(from, at).toLowerCase();
+}
+
+function isCapital(text: string, at: number): boolean {
+  const sign = text[at] ?? "";
+  return sign !== sign.toLowerCase();
 }

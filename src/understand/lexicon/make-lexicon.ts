@@ -20,6 +20,8 @@ export interface FandomName {
 export interface Lexicon {
   readonly vocabulary: Vocabulary;
   readonly labels: ReadonlyMap<string, readonly LabelRow[]>;
+  /** First words of all labels: what no label begins with needs no further look. */
+  readonly labelOpeners: ReadonlySet<string>;
   /** Labels by length, for lookups with a typing error. */
   readonly labelsByLength: ReadonlyMap<number, readonly string[]>;
   readonly boilerplate: PhraseIndex<BoilerplateRow>;
@@ -55,6 +57,7 @@ export function makeLexicon(vocabulary: Vocabulary): Lexicon {
     vocabulary,
     labels,
     labelsByLength,
+    labelOpeners: new Set([...labels.keys()].map((label) => /^[\p{L}\p{N}]+/u.exec(label)?.[0] ?? label)),
     boilerplate: makePhraseIndex(byPhrase(vocabulary.boilerplate.filter((row) => row.kind !== "end-marker"))),
     endMarkers: makePhraseIndex(byPhrase(vocabulary.boilerplate.filter((row) => row.kind === "end-marker"))),
     permission: makePhraseIndex(byPhrase(vocabulary.permission)),

@@ -88,6 +88,8 @@ function headKind(element: Element): PieceKind {
   switch (element.kind) {
     case "mail":
     case "furniture":
+    case "frame-start":
+    case "frame-end":
       return "furniture";
     case "separator":
       return "blank";

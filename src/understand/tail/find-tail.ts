@@ -17,8 +17,7 @@ export interface Tail {
   readonly signatureLine: number | undefined;
 }
 
-const REACH = 140;
-const MOST = 400;
+const REACH = 90;
 const SIGNATURE_LINES = 24;
 
 /** Gives the tail of a posting: the mirror of `findHead`, summed from the last line upwards. */
@@ -29,7 +28,7 @@ export function findTail(lines: LineTable, bodyLine: number, to: number, lexicon
   const stop = signatureLine ?? end;
   let from = Math.max(bodyLine, stop - REACH);
   while (from > bodyLine && from < stop && !isBlank(lines, from - 1)) from++;
-  const elements = from < stop ? readElements(lines, from, stop, lexicon, MOST) : [];
+  const elements = from < stop ? [...readElements(lines, from, stop, lexicon)] : [];
   let sum = 0;
   let best = 0;
   let cut = elements.length;
@@ -71,6 +70,10 @@ function weighTail(elements: readonly Element[], index: number): number {
       return 0;
     case "end-marker":
       return 7;
+    case "frame-end":
+      return 16;
+    case "frame-start":
+      return 0;
     case "separator":
       return elements.slice(index + 1).some(({ kind }) => kind !== "separator") ? 0.5 : 0.1;
     case "labels":

@@ -1,15 +1,17 @@
 import type { Element, LabelLine } from "./element.ts";
 
-/** Gives for each element how much it speaks for header (above 0) or story (below), in the company it keeps. */
-export function weighElements(elements: readonly Element[]): readonly number[] {
-  return elements.map((element, index) => weigh(element, index, elements));
-}
-
-function weigh(element: Element, index: number, elements: readonly Element[]): number {
+/** Gives how much an element speaks for header (above 0) or story (below), in the company it keeps. */
+export function weighElement(elements: readonly Element[], index: number): number {
+  const element = elements[index];
+  if (element === undefined) return 0;
   switch (element.kind) {
     case "mail":
     case "front-matter":
       return 8;
+    case "frame-start":
+      return 14;
+    case "frame-end":
+      return -6;
     case "byline":
       return element.byline?.title === undefined ? 4.5 : 4;
     case "copyright":
@@ -27,7 +29,7 @@ function weigh(element: Element, index: number, elements: readonly Element[]): n
     case "end-marker":
       return -3;
     case "separator":
-      return 0;
+      return index > 0 && index < 30 && element.range.end - element.range.start >= 30 ? 0.4 : 0;
     case "labels":
       return Math.max(...(element.labels ?? []).map((label) => weighLabel(label, index, elements)));
     default:
@@ -72,10 +74,11 @@ function weighProse(element: Element, index: number, elements: readonly Element[
   const prose = element.prose;
   if (prose === undefined) return 0;
   if (element.kind === "line") {
-    if (prose.furniture > 0 || prose.opener > 0 || prose.rights > 0) return 1.5;
+    if (prose.opener > 0 && prose.words < 9) return 3;
+    if (prose.furniture > 0 || prose.rights > 0) return 1.5;
     const next = elements[index + 1];
     if (next?.kind === "byline" && next.gap <= 4) return 0;
     return Math.max(-1.2, Math.min(1.5, prose.balance > 0 ? prose.balance : prose.balance - 0.1));
   }
-  return prose.balance;
+  return prose.balance < 0 ? prose.balance * (1 + Math.min(2.5, prose.words / 50)) : prose.balance;
 }
