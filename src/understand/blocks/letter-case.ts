@@ -13,7 +13,15 @@ export function letterCaseAt(text: string, at: number): LetterCase {
   const lower = letter.toLowerCase();
   const upper = letter.toUpperCase();
   if (lower !== upper) return letter === lower ? "lower" : "upper";
-  return code >= 0x5d0 && (code < 0x2000 || code > 0x206f) && (code < 0x3000 || code > 0x303f)
-    ? "caseless"
-    : "none";
+  return isLetterCode(code) ? "caseless" : "none";
+}
+
+/** Blocks of letters without case; signs, ornaments, emoji and full-width punctuation are none. */
+function isLetterCode(code: number): boolean {
+  if (code < 0x5d0 || (code >= 0x600 && code <= 0x61f)) return false;
+  if (code >= 0x2000 && code < 0x2c00) return false;
+  if (code >= 0x3000 && code <= 0x303f) return code >= 0x3005 && code <= 0x3007;
+  if (code >= 0xd800 && code <= 0xf8ff) return code === 0xd835 || (code >= 0xd840 && code <= 0xd888);
+  if (code >= 0xfe00 && code <= 0xfe6f) return false;
+  return code < 0xff00 || (code >= 0xff66 && code <= 0xffdc);
 }
