@@ -86,9 +86,11 @@ function makePart(frame: Frame, story: StoryView, row: PartRow): PartProps {
 function makeWitness({ say, links }: Frame, story: StoryView, row: WitnessRow): WitnessProps {
   const part = story.partRows.find((other) => other.kind === "present" && other.place === row.place);
   const named = part?.kind === "present" && part.part !== null ? part.part : null;
-  const key = row.role === "copy" ? "story.witness-copy" : "story.witness";
   return {
-    label: named === null ? say(key) : say(`${key}-part`, { part: named }),
+    label:
+      named === null
+        ? say(`story.witness.${row.role}`)
+        : say(`story.witness.${row.role}-part`, { part: named }),
     path: row.path,
     from: say("story.witness-from", { name: row.rescueName }),
     href: links.asPosted(row.storyId),
