@@ -20,7 +20,12 @@ export interface WriterDb {
  * @throws CatalogueError when it is damaged or from another version, LockedError when another process writes to it.
  */
 export async function openWriterDb(path: string, cacheMiB: number): Promise<WriterDb> {
-  const connection = openSqliteWriter(path, { cacheMiB, pageBytes: 8192, synchronous: "normal" });
+  const connection = openSqliteWriter(path, {
+    cacheMiB,
+    pageBytes: 8192,
+    synchronous: "normal",
+    secureDelete: true,
+  });
   const db: Db = new Kysely({
     dialect: nodeSqliteDialect({
       open: () => connection,

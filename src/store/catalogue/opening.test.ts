@@ -14,11 +14,11 @@ import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { CatalogueError, LockedError, StorageError } from "../../terms/index.ts";
-import { inventBatch, inventOriginal } from "./invent-derived.ts";
+import { inventBatch, inventOriginal } from "../../../test/store/invent-derived.ts";
 import { openCatalogue } from "./open-catalogue.ts";
 import { openCatalogueWriter } from "./open-catalogue-writer.ts";
 import { openWriterDb } from "./open-writer-db.ts";
-import { fillStore } from "./open-test-store.ts";
+import { fillStore } from "../../../test/store/open-test-store.ts";
 import { countStories } from "./queries/counts.ts";
 import { countWorks } from "./queries/works.ts";
 import { SCHEMA_VERSION } from "./schema.ts";
@@ -182,7 +182,7 @@ describe("a full disk", () => {
 describe("a killed writer", () => {
   test("leaves whole batches, and the next writer goes on", async () => {
     for (const delay of [40, 90, 160]) {
-      const child = fork(join(import.meta.dirname, "write-until-killed.ts"), [dir], {
+      const child = fork(join(import.meta.dirname, "../../../test/store/write-until-killed.ts"), [dir], {
         execArgv: [],
         stdio: "ignore",
       });

@@ -56,7 +56,12 @@ export function finishSwap(dir: string): void {
 
 /** Folds the log into the file, so that one rename moves it all. */
 function emptyLog(path: string): void {
-  const connection = openSqliteWriter(path, { cacheMiB: 16, pageBytes: 8192, synchronous: "full" });
+  const connection = openSqliteWriter(path, {
+    cacheMiB: 16,
+    pageBytes: 8192,
+    synchronous: "full",
+    secureDelete: true,
+  });
   try {
     connection.exec("pragma wal_checkpoint(truncate)");
   } finally {

@@ -1,7 +1,7 @@
 import type { FtsFile } from "./open-fts-file.ts";
 
 /** Rows fetched in one go: as one string, as a row each costs more than finding them. */
-const CHUNK = 4096;
+const CHUNK = 2048;
 
 /**
  * Gives the numbers of matching documents, the newest first, until there are enough that pass.

@@ -11,7 +11,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { CatalogueError } from "../../terms/index.ts";
-import { describeSearchIndex } from "./contract.ts";
+import { describeSearchIndex } from "../../../test/store/describe-search-index.ts";
 import { bodiesPath, headsPath } from "./fts-files.ts";
 import { openFtsSearch } from "./open-fts-search.ts";
 import { openFtsWriter } from "./open-fts-writer.ts";

@@ -7,10 +7,10 @@ import { rankNumbers } from "./rank-numbers.ts";
 import type { SearchHit, SearchOptions, SearchReader, SearchResult } from "./search-index.ts";
 
 /** Works looked at for one query at most: FTS5 scores every hit, so the work has to be bounded. */
-const MOST_FOUND = 5000;
+const MOST_FOUND = 2000;
 
 /** More hits than these come newest first: scoring them would take longer than a page may. */
-const MOST_RANKED = 2000;
+const MOST_RANKED = 1000;
 
 /** A word in the title says more than one in the summary. */
 const HEAD_WEIGHTS = [10, 5, 2];

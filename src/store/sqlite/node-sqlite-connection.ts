@@ -20,6 +20,15 @@ export class NodeSqliteConnection implements DatabaseConnection {
     return this.#db.isTransaction;
   }
 
+  /** Runs SQL that gives nothing back. */
+  run(sql: string): void {
+    try {
+      this.#db.exec(sql);
+    } catch (error) {
+      throw this.#mapError(error);
+    }
+  }
+
   async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
     try {
       const statement = this.#prepare(query.sql);

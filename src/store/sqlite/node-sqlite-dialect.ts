@@ -1,6 +1,6 @@
 import type { DatabaseSync } from "node:sqlite";
 import type { DatabaseConnection, Dialect, Driver } from "kysely";
-import { CompiledQuery as Raw, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler } from "kysely";
+import { SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler } from "kysely";
 import { NodeSqliteConnection } from "./node-sqlite-connection.ts";
 
 /** How the dialect gets its connections. */
@@ -58,16 +58,16 @@ class NodeSqliteDriver implements Driver {
     else next(connection);
   }
 
-  async beginTransaction(connection: DatabaseConnection): Promise<void> {
-    await connection.executeQuery(Raw.raw(this.#options.writes ? "begin immediate" : "begin"));
+  async beginTransaction(connection: NodeSqliteConnection): Promise<void> {
+    connection.run(this.#options.writes ? "begin immediate" : "begin");
   }
 
-  async commitTransaction(connection: DatabaseConnection): Promise<void> {
-    await connection.executeQuery(Raw.raw("commit"));
+  async commitTransaction(connection: NodeSqliteConnection): Promise<void> {
+    connection.run("commit");
   }
 
   async rollbackTransaction(connection: NodeSqliteConnection): Promise<void> {
-    if (connection.isTransaction) await connection.executeQuery(Raw.raw("rollback"));
+    if (connection.isTransaction) connection.run("rollback");
   }
 
   async destroy(): Promise<void> {

@@ -11,9 +11,11 @@ export interface WriterOptions {
   readonly pageBytes: number;
   /** `full` when another file relies on this one's commits outliving a power cut; else `normal`, which never leaves a damaged file. */
   readonly synchronous: "normal" | "full";
+  /** Overwrites what is deleted at once. Not needed where every deletion is followed by `sealDatabase`. */
+  readonly secureDelete: boolean;
 }
 
-/** Opens the one writing connection: write-ahead log, deleted content overwritten. */
+/** Opens the one writing connection, with a write-ahead log. */
 export function openSqliteWriter(path: string, options: WriterOptions): DatabaseSync {
   return guard(path, () => {
     const db = new DatabaseSync(path, { timeout: 5000, enableForeignKeyConstraints: false });
@@ -23,7 +25,7 @@ export function openSqliteWriter(path: string, options: WriterOptions): Database
       pragma synchronous = ${options.synchronous};
       pragma cache_size = ${-1024 * options.cacheMiB};
       pragma temp_store = memory;
-      pragma secure_delete = on;
+      pragma secure_delete = ${options.secureDelete ? "on" : "off"};
       pragma wal_autocheckpoint = 4000;
       pragma journal_size_limit = 67108864;
     `);

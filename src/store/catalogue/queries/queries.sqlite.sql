@@ -44,7 +44,6 @@ select count(distinct "story"."work") as "count" from "story" inner join "readin
 select count(*) as "count" from "work" where "creators" = ? and "id" in (select "story"."work" from "story" where "story"."accession" = ? and "story"."work" is not null);
 
 -- dumpCatalogue
-begin;
 select * from "accession" order by "id";
 select * from "claim" order by "story", "ordinal";
 select * from "issue" order by "original", "ordinal";
@@ -55,7 +54,6 @@ select * from "reading" order by "id";
 select * from "story" order by "id";
 select * from "work" order by "id";
 select * from "work_mark" order by "work";
-rollback;
 
 -- findAccession
 select * from "accession" where "id" = ?;

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { StoryFacts } from "../../../terms/index.ts";
-import { inventOriginal, inventWork } from "../invent-derived.ts";
-import { fillStore, linesOf, openTestStore, type TestStore } from "../open-test-store.ts";
+import { inventOriginal, inventWork } from "../../../../test/store/invent-derived.ts";
+import { fillStore, linesOf, openTestStore, type TestStore } from "../../../../test/store/open-test-store.ts";
 import * as counts from "./counts.ts";
 import * as originals from "./originals.ts";
 import * as stories from "./stories.ts";

@@ -4,7 +4,7 @@ import { openSqliteReader } from "../../sqlite/open-sqlite.ts";
 import { nodeSqliteDialect } from "../../sqlite/node-sqlite-dialect.ts";
 import type { Db } from "../db.ts";
 import { dumpCatalogue } from "../dump-catalogue.ts";
-import { fillStore, openTestStore, type TestStore } from "../open-test-store.ts";
+import { fillStore, openTestStore, type TestStore } from "../../../../test/store/open-test-store.ts";
 import * as accessions from "./accessions.ts";
 import * as checklist from "./checklist.ts";
 import * as counts from "./counts.ts";

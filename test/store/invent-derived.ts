@@ -1,6 +1,11 @@
 /** Invented material for the store's tests: the same for the same numbers. */
-import type { Claim, FieldId } from "../../terms/index.ts";
-import type { DerivedBatch, DerivedOriginal, DerivedStory, WorkRecord } from "./records.ts";
+import type { Claim, FieldId } from "../../src/terms/index.ts";
+import type {
+  DerivedBatch,
+  DerivedOriginal,
+  DerivedStory,
+  WorkRecord,
+} from "../../src/store/catalogue/records.ts";
 
 /** An original with one story in it, as text and number decide. */
 export function inventOriginal(n: number, change: Partial<DerivedStory> = {}): DerivedOriginal {

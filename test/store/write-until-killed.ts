@@ -1,11 +1,11 @@
 /** Test program: writes stories and their works, fifty a batch, until it is killed. */
-import type { DerivedBatch } from "./records.ts";
+import type { DerivedBatch } from "../../src/store/catalogue/records.ts";
 import { inventBatch, inventWork } from "./invent-derived.ts";
-import { openWriterDb } from "./open-writer-db.ts";
-import { storePathsOf } from "./store-paths.ts";
-import { writeBatch } from "./write/write-batch.ts";
-import { writeDerived } from "./write/write-derived.ts";
-import { writeWorks } from "./write/write-works.ts";
+import { openWriterDb } from "../../src/store/catalogue/open-writer-db.ts";
+import { storePathsOf } from "../../src/store/catalogue/store-paths.ts";
+import { writeBatch } from "../../src/store/catalogue/write/write-batch.ts";
+import { writeDerived } from "../../src/store/catalogue/write/write-derived.ts";
+import { writeWorks } from "../../src/store/catalogue/write/write-works.ts";
 
 const { db } = await openWriterDb(storePathsOf(process.argv[2] ?? "").catalogue, 16);
 const { from } = await db

@@ -1,5 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import type { SearchDoc, SearchOptions, SearchReader, SearchWriter } from "./search-index.ts";
+import type {
+  SearchDoc,
+  SearchOptions,
+  SearchReader,
+  SearchWriter,
+} from "../../src/store/search/search-index.ts";
 
 /** One adapter under test, on an index of its own. */
 export interface IndexUnderTest {

@@ -1,12 +1,12 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { JournalEvent, JournalLine } from "../../terms/index.ts";
-import type { CatalogueWriter } from "./catalogue-writer.ts";
+import type { JournalEvent, JournalLine } from "../../src/terms/index.ts";
+import type { CatalogueWriter } from "../../src/store/catalogue/catalogue-writer.ts";
 import { inventBatch, inventWork } from "./invent-derived.ts";
-import { openCatalogue, type Catalogue } from "./open-catalogue.ts";
-import { openCatalogueWriter } from "./open-catalogue-writer.ts";
-import { storePathsOf, type StorePaths } from "./store-paths.ts";
+import { openCatalogue, type Catalogue } from "../../src/store/catalogue/open-catalogue.ts";
+import { openCatalogueWriter } from "../../src/store/catalogue/open-catalogue-writer.ts";
+import { storePathsOf, type StorePaths } from "../../src/store/catalogue/store-paths.ts";
 
 /** A store in a folder of its own, for a test. */
 export interface TestStore {
