@@ -97,9 +97,10 @@ function cutInner(lines: LineTable, posting: PostingRead, lexicon: Lexicon): rea
   if (author === undefined) return whole;
   const starts = findInnerStories(lines, posting.head.bodyLine, posting.to, author, title);
   if (starts.length === 0) return whole;
+    const last = readPosting(lines, starts.at(-1) ?? posting.from, posting.to, [], lexicon);
   const shared: SharedProse = {
-    head: proseRanges(posting.head.elements),
-    tail: proseRanges(posting.tail.elements),
+    head: proseRanges(posting.head.elements, lines.text),
+    tail: proseRanges(last.tail.elements, lines.text),
   };
   const first = readPosting(lines, posting.from, starts[0] ?? posting.to, posting.mails, lexicon);
   const rest = starts.map((from, index) =>

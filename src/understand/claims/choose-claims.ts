@@ -23,9 +23,10 @@ const RANKS: Partial<Record<FieldId, readonly (readonly string[])[]>> = {
     ["label-line", "label-derived", "label-weak", "front-matter"],
     ["byline"],
     ["address-line"],
+    ["mail-header"],
     ["prose-address"],
     ["tail-address"],
-    ["mail-header"],
+    ["signature-address"],
   ],
   date: [
     ["front-matter", "label-line", "label-derived", "label-weak"],
@@ -50,7 +51,7 @@ const RANKS: Partial<Record<FieldId, readonly (readonly string[])[]>> = {
     ["front-matter", "label-line", "label-derived", "label-weak"],
     ["label-bare", "prose-summary"],
   ],
-  feedback: [["label-line", "label-derived", "label-weak"], ["prose-feedback"]],
+  feedback: [["label-line", "label-derived", "label-weak"], ["prose-feedback-to"], ["prose-feedback"]],
   "archive-permission": [["label-line", "label-derived", "label-weak"], ["prose-archive"]],
   dedication: [["label-line", "label-derived", "label-weak"], ["prose-dedication"]],
 };

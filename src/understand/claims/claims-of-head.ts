@@ -21,7 +21,7 @@ export function claimsOfHead(lines: LineTable, posting: PostingRead, lexicon: Le
     for (const label of element.labels ?? []) claims.push(...claimsOfLabel(text, label, lexicon));
     if (element.byline !== undefined) claims.push(...claimsOfByline(lines, elements, index));
     if (element.kind === "part") claims.push(...claimsOfPartLine(lines, element));
-    if (element.kind === "email") claims.push(...emailClaim(text, element.range), ...screenName(text, element.range));
+    if (element.kind === "email") claims.push(...emailClaim(text, element.range), ...screenName(text, element.range), ...dateClaim(text, element.range, "date-line"));
     if (element.kind === "copyright") claims.push(...claimsOfCopyright(text, element.range));
     if (element.kind === "date") claims.push(...dateClaim(text, element.range, "date-line"));
   });
@@ -74,6 +74,7 @@ function titleAbove(lines: LineTable, elements: readonly Element[], index: numbe
       element.kind === "email"
     )
       continue;
+    if (element.kind === "labels" && /^\(/.test(lines.text.slice(element.range.start, element.range.start + 1))) continue;
     if (element.kind !== "line" && element.kind !== "prose" && element.kind !== "byline") return [];
     const last = element.endLine - 1;
     const words = lineText(lines, last);

@@ -12,7 +12,7 @@ import { claimOfPart, makeClaim } from "./claim-maker.ts";
 import { ratingInLine } from "./claims-of-head.ts";
 
 const RIGHTS =
-  /infring|\bbelongs?(?:ing)?\b|\bpropert(?:y|ies) of|creation and property|\bown(?:s|ed)?\b.{0,20}\b(?:none|nothing|them|any|it|by)\b|\b(?:don't|do not|doesn't|does not|didn't|not)\s+own\b|\b(?:not|aren't|isn't|never) (?:really )?mine\b|\bdisclaim|\bcopyrights?\b(?! \d)(?!ed)|\bcopyrighted by\b|\bcopywrite|used? (?:here )?(?:without permission|unasked)|characters? (?:is|are|and)? ?(?:©|\(c\)|the property|created)|(?:based on|uses?) (?:the )?(?:characters|television|situations)|\bevery right to\b|trademark|all rights (?:belong|reserved to)|gehör|eigentum|принадлеж|pertenec|appartien/i;
+  /infring|\bbelongs?(?:ing)?\b|\bpropert(?:y|ies) of|creation and property|\bown(?:s|ed)?\b.{0,20}\b(?:none|nothing|them|any|it|by)\b|\b(?:don't|do not|doesn't|does not|didn't|not)\s+own\b|\b(?:not|aren't|isn't|never) (?:really )?mine\b|\bdis?c?lai?m|\bstandard dis|characters?\b[^.]{0,100}\bare\s+[(©)]|\bcopyrights?\b(?! \d)(?!ed)|\bcopyrighted by\b|\bcopywrite|used? (?:here )?(?:without permission|unasked)|characters? (?:is|are|and)? ?(?:©|\(c\)|the property|created)|(?:based on|uses?) (?:the )?(?:characters|television|situations)|\bevery right to\b|trademark|all rights (?:belong|reserved to)|gehör|eigentum|принадлеж|pertenec|appartien/i;
 const OPENER = /\b(?:here follows|entitled|titled|called|i give you|presents?:?)\s*,?\s*(?=["“])/i;
 const ARCHIVE =
   /\b(?:redistribut\w*|freely distributed?|distributed? (?:this|freely|in any|as long)|not for (?:re)?publication|(?:may|can|please|don't|do not|feel free to|permission to|you may|ok to|okay to)\s+(?:not\s+)?(?:be\s+)?(?:freely\s+)?(?:re-?post|re-?print|archive|distribute|copy|link|reproduce|put|publish|post)\w*\b(?! (?:comments|any|your|the (?:rest|next)|it as|more))|archive\?)/i;
@@ -22,7 +22,9 @@ const DEDICATION =
 const GREETING =
   /^(?:hi|hello|hey|hola|greetings|thanks|thank you|enjoy|well|okay|ok|so|anyway|have fun|cheers|love|bye|ps|p\.s|hallo)\b.{0,24}$/i;
 const MUST_ANSWER =
-  /\b(?:comments?|feedback|feed back|flames?|critici[sz]m|critique|suggestions?|sugestions?|responses?|reviews?|opinions?|praise|complaints)\b|\b(?:let me know|tell me|write to me|mail me|e-mail me|email me|hear from|hear what|hear it|send me|say so to the author|direct all|correspondence|c&c)\b/i;
+  /\b(?:comments?|feedback|feed back|flames?|critici[sz]m|critique|suggestions?|sugestions?|responses?|reviews?|opinions?|praise|complaints)\b|\b(?:let me know|tell me|write to me|mail me|e-mail me|email me|hear from|hear what|send me (?:comments|feedback|your|mail|e-?mail|a note|an? e)|say so to the author|direct all|correspondence|c&c)\b/i;
+
+const NO_WISH = /\b(?:get|gets|got|need|some|had|received|without|gotten|for (?:the|your|all))\s+(?:some\s+|the\s+|your\s+|all the\s+)?(?:feedback|comments|reviews)\b|\bno one's complained\b|\bthank/i;
 
 /** What prose around the story says, beyond its claims. */
 export interface ProseClaims {
@@ -38,7 +40,7 @@ export function claimsOfProse(text: string, ranges: readonly TextRange[], lexico
   for (const range of ranges) {
     const sentences = splitSentences(text, range.start, range.end);
     const kinds = sentences.map((sentence) => kindOf(text, sentence, lexicon));
-    claims.push(...feedbackClaims(text, sentences, kinds));
+    claims.push(...feedbackClaims(text, sentences, kinds, range.end));
     claims.push(...summaryClaims(text, range, sentences, lexicon));
     let answers = false;
     sentences.forEach((sentence, index) => {
@@ -77,7 +79,7 @@ type Kind = "rights" | "feedback" | "other";
 function kindOf(text: string, sentence: TextRange, lexicon: Lexicon): Kind {
   const words = text.slice(sentence.start, Math.min(sentence.end, sentence.start + 1000));
   if (RIGHTS.test(words) && !/^\W*(?:\(c\)|©|copyright) (?:19|20)/i.test(words)) return "rights";
-  if (MUST_ANSWER.test(words)) {
+  if (MUST_ANSWER.test(words) && !NO_WISH.test(words)) {
     const hits = findPhrases(lexicon.boilerplate, splitWords(text, sentence.start, sentence.end));
     if (hits.some(({ value }) => value.kind === "feedback-cue")) return "feedback";
   }
@@ -91,17 +93,27 @@ function withQuestion(text: string, sentences: readonly TextRange[], index: numb
   return asks && next !== undefined ? { start: sentence.start, end: next.end } : sentence;
 }
 
-function feedbackClaims(
-  text: string,
-  sentences: readonly TextRange[],
-  kinds: readonly Kind[],
-): readonly Claim[] {
+/** The run from the first to the last sentence that asks for an answer, and the address it ends in. */
+function feedbackClaims(text: string, sentences: readonly TextRange[], kinds: readonly Kind[], limit: number): readonly Claim[] {
   const first = kinds.indexOf("feedback");
   if (first === -1) return [];
   let last = first;
-  while (kinds[last + 1] === "feedback") last++;
-  const range = { start: sentences[first]?.start ?? 0, end: sentences[last]?.end ?? 0 };
-  return range.end - range.start > 700 ? [] : [makeClaim(text, "feedback", range, "prose-feedback")];
+  for (let next = first + 1; next < kinds.length && next <= last + 3; next++) if (kinds[next] === "feedback") last = next;
+  const begin = sentences[first];
+  const finish = sentences[last];
+  if (begin === undefined || finish === undefined) return [];
+  const lead = /^\W*(?:but|so|and)\s+/i.exec(text.slice(begin.start, begin.start + 12))?.[0].length ?? 0;
+  const range = { start: begin.start + lead, end: addressEnd(text, finish.end, limit) };
+  if (range.end - range.start > 900) return [];
+  const addressed = /\S@\S/.test(text.slice(range.start, range.end));
+  return [makeClaim(text, "feedback", range, addressed ? "prose-feedback-to" : "prose-feedback")];
+}
+
+/** "...send comments to:" is not over before the name and address under it. */
+function addressEnd(text: string, end: number, limit: number): number {
+  if (!/(?:[:,]|\b(?:to|at|me))\s*$/.test(text.slice(Math.max(0, end - 6), end))) return end;
+  const found = /^\s*(?:\p{Lu}[\p{L}. ]{2,30}\s*\n\s*)?[\w.&'+-]+@[\w.-]+\w/u.exec(text.slice(end, Math.min(text.length, end + 160, Math.max(limit, end + 160))));
+  return found === null ? end : end + found[0].length;
 }
 
 function summaryClaims(

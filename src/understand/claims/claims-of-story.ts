@@ -35,11 +35,11 @@ export function claimsOfStory(
     ...(first.frontMatter === undefined ? [] : claimsOfFrontMatter(text, first.frontMatter, lexicon)),
     ...claimsOfHead(lines, first, lexicon),
   ];
-  const headProse = proseRanges(first.head.elements).filter(
+  const headProse = proseRanges(first.head.elements, text).filter(
     (range) => !shaped.some((claim) => claim.field === "title" && isWholeOf(claim, range)),
   );
   const labelled = labelProse(first.head.elements);
-  const tailProse = proseRanges(last.tail.elements);
+  const tailProse = proseRanges(last.tail.elements, text);
   const spoken = claimsOfProse(
     text,
     [
@@ -88,7 +88,7 @@ function fandomRanges(
       field === "disclaimer" ||
       field === "notes" ||
       field === "thanks" ||
-      field === "challenge")
+      field === "challenge" || (field === "warning" && range.end - range.start > 60))
       ? [range]
       : [],
   );

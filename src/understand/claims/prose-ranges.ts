@@ -5,10 +5,11 @@ import type { Element } from "../head/element.ts";
 const PROSE_FIELDS = new Set(["notes", "disclaimer", "thanks", "feedback", "warning", "unknown"]);
 
 /** Gives the stretches of prose by author or poster among some elements: paragraphs joined when only a line break parts them. */
-export function proseRanges(elements: readonly Element[]): readonly TextRange[] {
+export function proseRanges(elements: readonly Element[], text: string): readonly TextRange[] {
   const ranges: TextRange[] = [];
   let open: { start: number; end: number } | undefined;
   for (const element of elements) {
+    if (element.prose?.cues !== undefined && isSignature(text, element)) continue;
     const isProse = (element.kind === "prose" || element.kind === "line") && element.prose?.furniture === 0;
     if (isProse && open !== undefined && element.gap === 0) {
       open.end = element.range.end;
@@ -33,4 +34,10 @@ export function labelProse(
           : [];
       }) ?? [],
   );
+}
+
+/** A block with bars, or an address in columns, is somebody's signature: it claims nothing about the story. */
+function isSignature(text: string, { range, prose }: Element): boolean {
+  const words = text.slice(range.start, Math.min(range.end, range.start + 600));
+  return /\S\s*\|\s*\S/.test(words) && words.includes("\n") && (prose?.feedback ?? 0) === 0;
 }

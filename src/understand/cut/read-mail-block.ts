@@ -35,13 +35,14 @@ const STRONG = new Set([
  * A `From:` must name an address, or other headers of the wire must stand beside it: letters inside stories have `From:` too.
  */
 export function readMailBlock(lines: LineTable, line: number, to: number): MailBlock | undefined {
-  const initial = lines.text.charCodeAt(lines.first[line] ?? 0) | 32;
+  const envelope = lines.text.startsWith(">From ", lines.first[line]);
+  const initial = envelope ? 102 : lines.text.charCodeAt(lines.first[line] ?? 0) | 32;
   if (initial < 97 || initial > 122 || (lines.first[line] ?? 0) - (lines.start[line] ?? 0) > 8)
     return undefined;
   const fields = new Map<string, TextRange>();
   let at = line;
   if (
-    /^From \S+@?\S* +(?:\w{3} ){0,2}/.test(lineText(lines, at).slice(0, 1000)) &&
+    /^>?From \S+@?\S* +(?:\w{3} ){0,2}/.test(lineText(lines, at).slice(0, 1000)) &&
     /\d{4}\s*$/.test(lineText(lines, at))
   ) {
     fields.set("envelope", { start: lines.first[at] ?? 0, end: lines.last[at] ?? 0 });

@@ -5,8 +5,8 @@ export interface Byline {
 }
 
 const LEAD =
-  /^[\s*_~(<\[-]*(?:(?:(?:an?|the)\s+)?(?:[\p{L}\d'’:&/.-]+\s+){0,5}?(?:written|story|fanfic|fan fiction|fanfiction|fic|tale|vignette|crossover|novel|novella|poem|poems|words|parody|filk|filked|lyrics|typed|created|brought to you|collaboration|production)\s+)?(?:by|von|автор|par|por|di)(?:\s*[:.;]+\s*|\s+)/iu;
-const ONLY_BY = /^[\s*_~(-]*(?:written\s+)?by[\s*_~:)-]*$/i;
+  /^[\s*_~(<\[-]*(?:(?:(?:an?|the)\s+)?(?:[\p{L}\d'’:&/.*_-]+\s+){0,5}?[*_]?(?:written|story|fanfic|fan fiction|fanfiction|fic|tale|vignette|crossover|novel|novella|poem|poems|words|parody|filk|filked|lyrics|typed|created|brought to you|collaboration|production)[*_]?\s+)?(?:by|von|автор|par|por|di)(?:\s*[:.;]+\s*|\s+)/iu;
+const ONLY_BY = /^[\s*_~(-]*(?:written\s+)?by[\s*_~:.)-]*$/i;
 const NOT_A_NAME = new Set([
   "the",
   "then",
@@ -102,7 +102,7 @@ function nameAt(line: string, from: number): { start: number; end: number } | un
   while (start < line.length && /[\s*_~"'“<([:]/.test(line[start] ?? "")) start++;
   let rest = line.slice(start);
   const stop = rest.search(
-    /\s*(?:[([<{]|\s-{1,3}\s|--|\s[–—]\s|©|\bcopyright\b|,\s*(?:\d|[a-z]*\s?\d{1,2}[/-]|\(?c\)|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b)|\s+\d{1,2}\/\d|\s\/\s|\se-?mail\b|\S+@\S+)/iu,
+    /\s*(?:[([<{]|\s-{1,3}\s|--|\s[–—]\s|©|\bcopyright\b|,\s*(?:\d|[a-z]*\s?\d{1,2}[/-]|\(?c\)|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b)|\s+\d{1,2}\/\d|\s\/\s|\se-?mail\b|[^\s(<]+@\S+)/iu,
   );
   if (stop > 0) rest = rest.slice(0, stop);
   rest = rest.replace(/[\s*_~"'”:,;)\]>]+$/, "");

@@ -13,11 +13,11 @@ import { scoreProse } from "./score-prose.ts";
 import { readMailBlock } from "../cut/read-mail-block.ts";
 
 const REACH = 4000;
-const EMAIL_ONLY = /^[\s<(\[]*(?:e-?mail|mail)?[\s:]*(?:\p{Lu}\p{L}+ )?[\w.&'+-]+@[\w.-]+[\s>)\].]*(?:or\s+\S+@\S+)?$/iu;
+const EMAIL_ONLY = /^[\s<(\[]*(?:e-?mail|mail)?[\s:]*(?:\p{Lu}\p{L}+ )?[\w.&'+-]+@[\w.-]+[\s>)\].]*(?:or\s+\S+@\S+)?(?:\s*\d{1,2}\/\d{1,2}\/\d{2,4})?$/iu;
 const COPYRIGHT =
   /^[\s*_(]*(?:copyright\b|©|\(c\)|&copy;).{0,80}$|^.{2,50},?\s(?:©|\(c\)|c\.)\s*(?:19|20)\d\d\.?$/iu;
 const DATE_ONLY =
-  /^[\s*_(]*(?:(?:draft|version|written|finished|completed|posted|begun|started|dated|revised)[\w\s]{0,12}[-:]?\s*)?(?:\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{1,2}(?:st|nd|rd|th)?\s+\p{L}{3,9}\.?,?\s+(?:19|20)\d\d|\p{L}{3,9}\.?\s+(?:\d{1,2}(?:st|nd|rd|th)?,?\s+)?(?:19|20)\d\d|(?:19|20)\d\d-\d\d-\d\d)[\s).*_]*$/iu;
+  /^[\s*_(]*(?:v[\d.]+\s+)?(?:(?:draft|version|written|finished|completed|posted|begun|started|dated|revised)[\w\s]{0,12}[-:]?\s*)?(?:\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{1,2}(?:st|nd|rd|th)?\s+\p{L}{3,9}\.?,?\s+(?:19|20)\d\d|\p{L}{3,9}\.?\s+(?:\d{1,2}(?:st|nd|rd|th)?,?\s+)?(?:19|20)\d\d|(?:19|20)\d\d-\d\d-\d\d)[\s).*_]*$/iu;
 
 /**
  * Gives the elements of a run of lines in order, one at a time: labels, bylines, rules, mail headers, paragraphs.
@@ -132,8 +132,9 @@ function readSpecial(
     }
   }
   const byline = readByline(words);
-  if (byline !== undefined && mayBeByline(words, byline.title !== undefined) && !runsOn(lines, line, to))
-    return { ...make(lines, line, line + 1, gap, "byline"), byline };
+  if (byline !== undefined && mayBeByline(words, byline.title !== undefined) && !(byline.title !== undefined && runsOn(lines, line, to)))
+    return { ...make(lines, line, hasRemnant(lines, line, to) ? line + 2 : line + 1, gap, "byline"), byline };
+  if (/^(?:In article\b|On .{6,60}\bwrote:$)|\b(?:writes|wrote|schrieb):\s*$/.test(words) && words.includes("@") || /^In article </.test(words)) return make(lines, line, line + 1, gap, "quoted");
   if (EMAIL_ONLY.test(words)) return make(lines, line, line + 1, gap, "email");
   if (COPYRIGHT.test(words)) return make(lines, line, line + 1, gap, "copyright");
   if (DATE_ONLY.test(words)) return make(lines, line, line + 1, gap, "date");
@@ -144,6 +145,11 @@ function readSpecial(
 function runsOn(lines: LineTable, line: number, to: number): boolean {
   if (line + 1 >= to || isBlank(lines, line + 1) || lineLength(lines, line) < 48) return false;
   return /^\p{Ll}/u.test(lineText(lines, line + 1).slice(0, 2)) || /\p{Ll}$/u.test(lineText(lines, line)) && lineLength(lines, line + 1) > 48;
+}
+
+/** Whether a full byline runs over into one short word or two on the next line. */
+function hasRemnant(lines: LineTable, line: number, to: number): boolean {
+  return line + 1 < to && lineLength(lines, line) > 60 && !isBlank(lines, line + 1) && lineLength(lines, line + 1) < 20 && isBlank(lines, line + 2) && /\.$/.test(lineText(lines, line + 1));
 }
 
 function mayBeByline(words: string, titled: boolean): boolean {

@@ -95,7 +95,7 @@ function weighTail(elements: readonly Element[], index: number): number {
     case "furniture":
       return 3;
     case "byline":
-      return element.byline?.title === undefined ? 2 : 0.5;
+      return index < elements.length - 3 ? -1 : element.byline?.title === undefined ? 2 : 0.5;
     case "part":
       return -2;
     case "quoted":

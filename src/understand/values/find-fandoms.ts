@@ -20,7 +20,8 @@ export function findFandoms(
   const list = splitWords(text, from, to);
   const found: FandomFound[] = [];
   for (const hit of findPhrases(lexicon.fandoms, list)) {
-    const start = list.start[hit.from] ?? from;
+    const article = list.word[hit.from] === "the" && hit.to - hit.from > 1 && text[list.start[hit.from] ?? 0] === "t";
+    const start = list.start[article ? hit.from + 1 : hit.from] ?? from;
     const end = list.end[hit.to - 1] ?? start;
     const written = text.slice(start, end);
     if (
@@ -45,6 +46,6 @@ function insideAddress(text: string, start: number, end: number): boolean {
   return (
     /[@\w]$/.test(text.slice(Math.max(0, start - 1), start)) ||
     /^(?:@|\.(?:com|net|org|creative|edu)|\.\w+\.)/i.test(text.slice(end, end + 12)) ||
-    /(?:\w\.|\/)$/.test(text.slice(Math.max(0, start - 2), start))
+    /(?:\w\.|\/\/)$/.test(text.slice(Math.max(0, start - 2), start))
   );
 }

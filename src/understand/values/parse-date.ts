@@ -19,7 +19,7 @@ const MONTHS: Readonly<Record<string, number>> = {
   dez: 12,
 };
 const PATTERN =
-  /(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,?\s+)?(?:\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?(?:\s?[+-]\d\d:?\d\d|Z)?)?|\d{1,2}(?:st|nd|rd|th)?(?:\s+of)?[\s-]+\p{L}{3,9}\.?,?[\s-]+(?:\d{4}|\d{2})(?!\d)(?:\s+\d{1,2}:\d\d(?::\d\d)?(?:\s*(?:[+-]\d{4}|GMT|UTC|[A-Z]{3}))?)?|\p{L}{3,9}\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+(?:\d\d:\d\d:\d\d\s+)?\d{4}|\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\p{L}{3,9}\.?,?\s+(?:of\s+)?(?:19|20)\d\d|(?:19|20)\d\d)/giu;
+  /(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,?\s+)?(?:\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?(?:\s?[+-]\d\d:?\d\d|Z)?)?|\d{1,2}(?:st|nd|rd|th)?(?:\s+of)?(?:\s+|-)\p{L}{3,9}\.?,?(?:\s+|-)(?:\d{4}|\d{2})(?![\d:])(?:\s+\d{1,2}:\d\d(?::\d\d)?(?:\s*(?:[+-]\d{4}|GMT|UTC|[A-Z]{3}))?)?|\p{L}{3,9}\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+(?:\d\d:\d\d:\d\d\s+)?\d{4}|\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\p{L}{3,9}\.?,?\s+(?:of\s+)?(?:19|20)\d\d|(?:19|20)\d\d)/giu;
 
 /** Gives the first date in a stretch; its normal form (ISO) when it has but one reading, else both as qualifiers. */
 export function parseDate(text: string, from: number, to: number): ValuePart | undefined {

@@ -26,7 +26,12 @@ export function parseAuthors(text: string, from: number, to: number): readonly V
   while (start < end && /[\s:*_]/.test(text[start] ?? "")) start++;
   const by = /^by:?\s+/i.exec(text.slice(start, end));
   if (by !== null) start += by[0].length;
-  return [...splitNames(text, start, end), ...parts];
+  const names = splitNames(text, start, end);
+  if (names.length === 0 && address !== null && address[0].includes("@")) {
+    const at = from + address.index;
+    return [{ start: at, end: at + address[0].indexOf("@") }, ...parts];
+  }
+  return [...names, ...parts];
 }
 
 /** Gives the single names of "A, B and C". */

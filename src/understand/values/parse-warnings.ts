@@ -92,6 +92,7 @@ function closesSentence(text: string, at: number, to: number): boolean {
   let next = at + 1;
   while (next < to && /[.!?…"”')\]*_]/.test(text[next] ?? "")) next++;
   if (next >= to) return true;
+  if (text.startsWith("...", at - 2) && /\p{Lu}/u.test(text[next] ?? "")) return true;
   if (!/\s/.test(text[next] ?? "")) return false;
   if (
     text[at] === "." &&
@@ -105,5 +106,5 @@ function closesSentence(text: string, at: number, to: number): boolean {
   if (next >= to) return true;
   if (/^[:;]-?[)DP(]/.test(after)) return true;
   if (text[at] === "." && text[at + 1] === "." && /^\p{Ll}/u.test(after)) return false;
-  return !/^\p{Ll}/u.test(after) || text[at] !== ".";
+  return !/^\p{Ll}/u.test(after);
 }
