@@ -22,6 +22,8 @@ describe("findHeadingRank()", () => {
 
   it.each([
     "Chapter 3",
+    "VII. The Long Way Home",
+    "ADVENTURE I. A SCANDAL",
     "CHAPTER THREE: The Return",
     "Chapter 1 - Doors",
     "chapter twenty-one",

@@ -11,7 +11,7 @@ const LONGEST = 90;
 const PARTS =
   "part|book|volume|teil|buch|partie|livre|parte|libro|часть|книга|том|deel|część|parti|act|akt|acte";
 const CHAPTERS =
-  "chapter|chap\\.?|ch\\.?|episode|kapitel|chapitre|cap[ií]tulo|capitolo|hoofdstuk|rozdział|kapittel|luku|fejezet|bölüm|глава|розділ|раздел|эпизод|פרק|الفصل|section|installment|day|night|canto";
+  "chapter|chap\\.?|ch\\.?|episode|kapitel|chapitre|cap[ií]tulo|capitolo|hoofdstuk|rozdział|kapittel|luku|fejezet|bölüm|глава|розділ|раздел|эпизод|פרק|الفصل|section|adventure|installment|day|night|canto";
 const ALONE =
   "prologue|prolog|epilogue|epilog|interlude|intermission|prelude|coda|foreword|afterword|introduction|preface|épilogue|prólogo|epílogo|пролог|эпилог|интерлюдия|zwischenspiel|nachwort|vorwort|teaser|tag|intermezzo|entr'acte";
 const NUMBER =
@@ -32,6 +32,8 @@ const CHAPTER = new RegExp(
 // A numeral of up to three digits, or a roman one; `i`, `x`, `I-` and `XXX` are words, kisses, stammers.
 const NUMERAL =
   /^[-~*=_#<([{.\s]*(?:\d{1,3}[a-z]?|(?=[IVXLC])(?!XXX)(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})|(?=[ivx]{2})(?!x+\b)x{0,3}(?:ix|iv|v?i{0,3}))(?:[~*=_#>)\]}:\s]|\.(?!\.)|-(?<!I-)(?!-))*$/;
+// `VII. The Long Way Home`.
+const ROMAN_TITLE = /^(?=[IVXL])(?:XL|L?X{0,3})(?:IX|IV|V?I{0,3})[.:] +\p{Lu}[^.!?;]*[^.!?;,:"'”’]$/u;
 const MARKDOWN = /^(#{1,6})\s+\S/;
 
 /**
@@ -50,7 +52,7 @@ export function findHeadingRank(text: string, line: Line): HeadingRank | undefin
   if (part !== null && isTitle(part.groups!["rest"]!)) return 1;
   const chapter = CHAPTER.exec(words);
   if (chapter !== null && isTitle(chapter.groups!["rest"]!)) return 2;
-  return undefined;
+  return ROMAN_TITLE.test(words) ? 2 : undefined;
 }
 
 function isTitle(rest: string): boolean {

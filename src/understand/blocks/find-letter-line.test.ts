@@ -41,6 +41,9 @@ describe("findLetterLine()", () => {
 
   it.each([
     "Dear God, no.",
+    '"My dear Holmes!"',
+    "Hi!",
+    "Dear God!",
     "He loved her,",
     "All my life I waited,",
     "Hi there.",

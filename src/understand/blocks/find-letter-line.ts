@@ -7,6 +7,8 @@ const SALUTATION =
 const CLOSING =
   /^(?:p\.?\s?s\.?|(?:all |with |much |lots of |oceans of )*(?:my |our |deepest |all |his |her |the )*(?:love|affection|regards|wishes|thanks|hugs|kisses)(?: always| forever| and (?:kisses|hugs|light))?|yours?(?: (?:truly|sincerely|faithfully|always|ever|forever|affectionately|in .{2,20}))?|(?:ever |always |forever |truly |sincerely |faithfully |respectfully )+yours|your(?: \S+){1,4}|sincerely(?: yours)?|respectfully|affectionately|fondly|warmly|cordially|cheers|best(?: (?:regards|wishes))?|(?:kind|warm|fond)(?:est)? regards|regards|always|forever|xoxo|love always|hugs|until (?:then|next time|tomorrow)|in (?:liebe|love)|alles liebe|liebe grüße|herzlich(?:st)?|dein[er]?|eure[r]?|mit (?:freundlichen|lieben) grüßen|с (?:любовью|уважением)|твой|твоя|ваш|всегда твой|avec (?:amour|tendresse)|bisous|je t'embrasse|con (?:amor|cariño)|tuy[oa]|באהבה|שלך)(?: to [^.?!]{2,30})?(?:,|--|—|-)$/iu;
 
+const SHOUTED = /^(?:liebe|hallo|sehr|mein|дорог|мил|здравств|привет)/iu;
+
 /** What kind of letter line a line is; `closing` may be followed by a signature. */
 export type LetterLine = "salutation" | "closing";
 
@@ -18,7 +20,9 @@ export function findLetterLine(text: string, line: Line): LetterLine | undefined
   if (!`,:!-—"”'»`.includes(last)) return undefined;
   const words = text.slice(line.start, line.end);
   if (CLOSING.test(words)) return "closing";
-  return SALUTATION.test(words) ? "salutation" : undefined;
+  if (!SALUTATION.test(words)) return undefined;
+  // In English only a shout ends so; German and Russian letters do.
+  return /![^,:]?$/.test(words) && !SHOUTED.test(words) ? undefined : "salutation";
 }
 
 /** Tells whether a line can be the signature under a closing: a name, not a sentence. */

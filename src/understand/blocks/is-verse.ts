@@ -1,11 +1,9 @@
-import type { Layout } from "./measure-layout.ts";
+import { countBreaks, type BreakCounts } from "./count-breaks.ts";
 import { edgeOf } from "./find-wrap.ts";
 import { findLetterLine } from "./find-letter-line.ts";
-import { findTurn } from "./find-turn.ts";
-import { firstWordWidth } from "./first-word-width.ts";
 import { isCue } from "./is-cue.ts";
 import type { Line } from "./line.ts";
-import { endsSentence, firstLetterCase, goesOn } from "./sentence-signs.ts";
+import type { Layout } from "./measure-layout.ts";
 
 /** Verse lines are short; what is longer is prose, one line a paragraph. */
 const LONGEST = 72;
@@ -15,51 +13,15 @@ const LONGEST = 72;
  *
  * They are short where the next word would have fitted, and mostly begin with a capital; lines that each end a sentence
  * or hold one speech are paragraphs.
+ * @param afterVerse - A stanza stands right before: then every line may end a sentence.
  */
-export function isVerse(text: string, lines: readonly Line[], layout: Layout): boolean {
-  const count = lines.length;
-  if (count < 2) return false;
-  let longest = 0;
-  for (const line of lines) longest = Math.max(longest, edgeOf(line) - lines[0]!.indent);
-  if (longest > LONGEST) return false;
-  const wrap = layout.wrap;
+export function isVerse(text: string, lines: readonly Line[], layout: Layout, afterVerse = false): boolean {
+  if (lines.length < 2 || lines.some((line) => edgeOf(line) - lines[0]!.indent > LONGEST)) return false;
   if (isCue(text, lines) || isLetterPart(text, lines)) return false;
-  let ended = 0;
-  let items = 0;
-  let capitals = 0;
-  let going = 0;
-  let freeInText = 0;
-  let freeHere = 0;
-  let spoken = 0;
-  for (let at = 0; at < count; at++) {
-    const line = lines[at]!;
-    if (endsSentence(text, line)) ended++;
-    if (isSpeech(text, line)) spoken++;
-    if (findTurn(text, line) === "item") items++;
-    const next = lines[at + 1];
-    if (next === undefined) continue;
-    if (firstLetterCase(text, next) !== "lower") capitals++;
-    if (goesOn(text, line, next)) going++;
-    const needed = edgeOf(line) + 1 + firstWordWidth(text, next);
-    if (wrap === undefined || needed <= wrap.width - 4) freeInText++;
-    if (needed - lines[0]!.indent <= longest) freeHere++;
-  }
-  const breaks = count - 1;
-  // Speeches, each a paragraph with its indent.
-  if (layout.firstIndent !== undefined && lines.some((line) => line.indent === layout.firstIndent)) {
-    if (count < 3 || ended * 3 > count || spoken > 0) return false;
-  }
-  if (spoken * 2 > count || items >= 2) return false;
-  if (wrap === undefined && longest > 55 && going * 3 > breaks) return false;
-  if (ended * 4 > count * 3 && (count > 2 || ended === 2)) return false;
-  if (freeInText < breaks * 0.8) return false;
-  // As even as a wrapped inset: prose, unless capitals say otherwise.
-  if (going * 2 > breaks && (freeHere < breaks * 0.35 || longest > 50)) return false;
-  if (wrap?.ragged === true) return capitals >= breaks * 0.75 && longest <= wrap.width * 0.75;
-  return (
-    capitals >= breaks * 0.6 ||
-    (count >= 3 && freeHere >= breaks * 0.5 && longest <= (wrap === undefined ? LONGEST : 50))
-  );
+  const counts = countBreaks(text, lines, layout);
+  if (counts.spoken * 2 > counts.lines || counts.items >= 2) return false;
+  if (isSpeeches(lines, counts, layout) || (!afterVerse && isSentences(counts))) return false;
+  return !isWrapped(counts, layout) && looksBroken(counts, layout);
 }
 
 /** A salutation and what follows, or a closing and its signature. */
@@ -68,7 +30,29 @@ function isLetterPart(text: string, lines: readonly Line[]): boolean {
   return kind === "salutation" || (kind === "closing" && lines.length <= 3);
 }
 
-/** Whether a line begins or ends as a speech does. */
-function isSpeech(text: string, line: Line): boolean {
-  return `"“„«`.includes(text.charAt(line.start)) && `"”“».,!?`.includes(text.charAt(line.end - 1));
+/** Where first lines are indented: lines that are each a paragraph, with an indent and some without. */
+function isSpeeches(lines: readonly Line[], counts: BreakCounts, layout: Layout): boolean {
+  const { firstIndent, margin } = layout;
+  if (firstIndent === undefined || !lines.some((line) => line.indent === firstIndent)) return false;
+  if (!lines.every((line) => line.indent === firstIndent || line.indent <= margin + 1)) return false;
+  return counts.lines < 3 || counts.ended * 3 > counts.lines || counts.spoken > 0;
+}
+
+function isSentences({ ended, lines }: BreakCounts): boolean {
+  return ended * 4 > lines * 3 && (lines > 2 || ended === 2);
+}
+
+/** Broken where a program would: at the width of the text, or at one of their own with the sentences going on. */
+function isWrapped(counts: BreakCounts, layout: Layout): boolean {
+  const { breaks, goingOn, longest, freeHere, freeInText } = counts;
+  if (layout.wrap === undefined && longest > 55 && goingOn * 3 > breaks) return true;
+  if (freeInText < breaks * 0.8) return true;
+  return goingOn * 2 > breaks && (freeHere < breaks * 0.35 || longest > 50);
+}
+
+function looksBroken(counts: BreakCounts, { wrap }: Layout): boolean {
+  const { breaks, capitals, freeHere, lines, longest } = counts;
+  if (wrap?.ragged === true) return capitals >= breaks * 0.75 && longest <= wrap.width * 0.75;
+  if (capitals >= breaks * 0.6) return true;
+  return lines >= 3 && freeHere >= breaks * 0.5 && longest <= (wrap === undefined ? LONGEST : 50);
 }

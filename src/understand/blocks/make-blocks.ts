@@ -1,5 +1,7 @@
 import type { Block, Inline } from "../../terms/index.ts";
 import { edgeOf } from "./find-wrap.ts";
+import { firstWordWidth } from "./first-word-width.ts";
+import { endsSentence } from "./sentence-signs.ts";
 import { CAPTION_RANK, findHeadingRank } from "./find-heading-rank.ts";
 import { findLocalLayout } from "./find-local-layout.ts";
 import { findLetterLine, isSignature } from "./find-letter-line.ts";
@@ -52,9 +54,19 @@ export function makeBlocks(
       continue;
     }
     flush();
-    const under = isUnderlined(text, group, at) ? group[at + 1]! : undefined;
-    blocks.push({ ...makeHeading(text, line, rank), range: { start: line.start, end: (under ?? line).end } });
-    if (under !== undefined) at++;
+    const next = group[at + 1];
+    if (next !== undefined && isUnderlined(text, group, at)) {
+      blocks.push({
+        ...makeHeading(text, line, line.end, rank),
+        range: { start: line.start, end: next.end },
+      });
+      at++;
+    } else if (next !== undefined && isWrappedHeading(text, group, layout)) {
+      blocks.push(makeHeading(text, line, next.end, rank));
+      at++;
+    } else {
+      blocks.push(makeHeading(text, line, line.end, rank));
+    }
   }
   flush();
 }
@@ -86,13 +98,19 @@ function isUnderlined(text: string, group: readonly Line[], at: number): boolean
   return Math.abs(edgeOf(rule) - edgeOf(line)) <= 3 && /^([-=~_*])\1{2,}$/.test(costume);
 }
 
-function makeHeading(text: string, line: Line, rank: number): Block {
+/** Two lines of which the first is full. */
+function isWrappedHeading(text: string, group: readonly Line[], layout: Layout): boolean {
+  if (group.length !== 2 || layout.wrap === undefined || endsSentence(text, group[0]!)) return false;
+  return edgeOf(group[0]!) + 1 + firstWordWidth(text, group[1]!) > layout.wrap.width - 3;
+}
+
+function makeHeading(text: string, line: Line, end: number, rank: number): Block {
   let start = line.start;
   if (/^#{1,6}\s/.test(text.slice(start, start + 7))) {
     while (start < line.end && `# \t`.includes(text.charAt(start))) start++;
   }
-  const inlines: Inline[] = [{ kind: "text", range: { start, end: line.end } }];
-  return { kind: "heading", range: { start: line.start, end: line.end }, inlines, level: rank };
+  const inlines: Inline[] = [{ kind: "text", range: { start, end } }];
+  return { kind: "heading", range: { start: line.start, end }, inlines, level: rank };
 }
 
 function pushScene(line: Line, blocks: Block[]): void {
@@ -112,7 +130,7 @@ function makeProse(
   blocks: Block[],
 ): void {
   const local = findLocalLayout(text, run, layout);
-  for (const stretch of splitVerse(text, run, local)) {
+  for (const stretch of splitVerse(text, run, local, blocks.at(-1)?.kind === "verse")) {
     if (stretch.verse) {
       blocks.push(makeBlock(text, bodyStart, "verse", stretch.lines, keepLines(stretch.lines)));
       continue;

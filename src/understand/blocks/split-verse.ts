@@ -16,9 +16,14 @@ const FEWEST = 3;
  *
  * Usually all are one; where paragraphs follow each other without blank lines, verse is known by an indent of its own.
  */
-export function splitVerse(text: string, lines: readonly Line[], layout: Layout): readonly Stretch[] {
+export function splitVerse(
+  text: string,
+  lines: readonly Line[],
+  layout: Layout,
+  afterVerse: boolean,
+): readonly Stretch[] {
   if (lines.length === 1) return [{ verse: false, lines }];
-  if (isVerse(text, lines, layout)) return [{ verse: true, lines }];
+  if (isVerse(text, lines, layout, afterVerse)) return [{ verse: true, lines }];
   if (lines.length <= FEWEST) return [{ verse: false, lines }];
   const stretches: Stretch[] = [];
   let from = 0;
