@@ -108,7 +108,9 @@ describe("the house", () => {
       /^export default|^\s*(export )?(const )?enum |: any\b|as any\b|catch\s*(\([^)]*\))?\s*\{\s*\}|\bTODO\b|@ts-ignore/;
     const found = files.flatMap((file) =>
       file.lines.flatMap((line, at) =>
-        bad.test(line) && !/^\s*(\/\/|\*|\/\*)/.test(line) ? [`${relative(SRC, file.path)}:${at + 1} ${line.trim()}`] : [],
+        bad.test(line) && !/^\s*(\/\/|\*|\/\*)/.test(line)
+          ? [`${relative(SRC, file.path)}:${at + 1} ${line.trim()}`]
+          : [],
       ),
     );
     expect(found).toEqual([]);

@@ -2,10 +2,21 @@ import { zstdDecompressSync } from "node:zlib";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { dumpArchive, eraseWork, openSite, readStatus, rebuildCatalogue } from "../src/app/index.ts";
-import { context, makeArchive, makeFolder, openAll, readEverything, take, writePile } from "./support/archive.ts";
+import {
+  context,
+  makeArchive,
+  makeFolder,
+  openAll,
+  readEverything,
+  take,
+  writePile,
+} from "./support/archive.ts";
 
 const prose = (name: string): string =>
-  Array.from({ length: 12 }, (_, at) => `${name} counted lantern number ${at} on the quay, and the ${name} tide turned under it.`).join(" ");
+  Array.from(
+    { length: 12 },
+    (_, at) => `${name} counted lantern number ${at} on the quay, and the ${name} tide turned under it.`,
+  ).join(" ");
 
 /** Words that stand only in what is erased: title, author, file name, a sentence. */
 const SECRET = ["Zwielichthafen", "Quillfeather", "zwielicht-datei", "Ottokar counted lantern number 7"];
@@ -18,8 +29,12 @@ async function findTraces(archive: string): Promise<string[]> {
   for await (const { path, bytes } of readEverything(archive)) {
     const layers = [bytes, ...(path.endsWith(".zst") ? [zstdDecompressSync(bytes)] : [])];
     for (const word of SECRET) {
-      const found = layers.some((layer) => layer.includes(word) || layer.toString("latin1").toLowerCase().includes(word.toLowerCase()));
-      if (found || path.toLowerCase().includes(word.toLowerCase())) traces.push(`${word} in ${path.slice(archive.length)}`);
+      const found = layers.some(
+        (layer) =>
+          layer.includes(word) || layer.toString("latin1").toLowerCase().includes(word.toLowerCase()),
+      );
+      if (found || path.toLowerCase().includes(word.toLowerCase()))
+        traces.push(`${word} in ${path.slice(archive.length)}`);
     }
   }
   return traces;
@@ -51,7 +66,11 @@ describe("eraseWork()", () => {
     expect(report).toMatchObject({ stories: 2, originals: 2, others: 0 });
     expect(await findTraces(archive)).toEqual([]);
 
-    await rebuildCatalogue(archive, { ...context, stop: new AbortController().signal, onProgress: () => undefined });
+    await rebuildCatalogue(archive, {
+      ...context,
+      stop: new AbortController().signal,
+      onProgress: () => undefined,
+    });
     const again = await take(archive, pile);
     expect(again).toMatchObject({ kept: 0, known: 1, keptOut: 2 });
     expect(await findTraces(archive)).toEqual([]);
@@ -81,10 +100,16 @@ describe("eraseWork()", () => {
   test("does not let the same text in under another name and wrapping", async () => {
     await using folder = await makeFolder();
     const archive = await makeArchive(join(folder.dir, "archive"));
-    await take(archive, await writePile(join(folder.dir, "pile"), { "zwielicht-datei.txt": ERASED, "ballast.txt": OTHER }));
+    await take(
+      archive,
+      await writePile(join(folder.dir, "pile"), { "zwielicht-datei.txt": ERASED, "ballast.txt": OTHER }),
+    );
     await eraseWork(archive, await findWorkId(archive, "Zwielichthafen"), context);
     const rewrapped = `Posted for a friend\n\n${prose("Ottokar").replaceAll(". ", ".\n")}\n`;
-    const report = await take(archive, await writePile(join(folder.dir, "other"), { "found/again.txt": rewrapped }));
+    const report = await take(
+      archive,
+      await writePile(join(folder.dir, "other"), { "found/again.txt": rewrapped }),
+    );
     expect(report.keptOut).toBe(1);
     expect(await findTraces(archive)).toEqual([]);
   });

@@ -14,6 +14,6 @@ export { verifyArchive, type VerifyFinding, type VerifyReport } from "./verify-a
 export { VERSION } from "./version.ts";
 export { closeRescues, openRescues } from "./write/change-rescues.ts";
 export { eraseWork, previewErasure, type ErasurePreview, type ErasureReport } from "./write/erase-work.ts";
-export { importPile, type ImportReport } from "./write/import-pile.ts";
+export { importPile, type ImportReport, type ImportRequest } from "./write/import-pile.ts";
 export { rebuildCatalogue, type RebuildReport } from "./write/rebuild-catalogue.ts";
 export { withdrawWork } from "./write/withdraw-work.ts";

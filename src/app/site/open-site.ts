@@ -2,7 +2,6 @@ import { randomInt } from "node:crypto";
 import { openOriginals, openSealed } from "../../keep/index.ts";
 import {
   countWorks,
-  listAccessions,
   listIssueExamples,
   openCatalogue,
   storePathsOf,
@@ -58,10 +57,9 @@ export async function openSite(dir: string, context: AppContext): Promise<OpenSi
   };
   const deliveries = await openDeliveries(dir);
   const jobs = createImportJobs(dir, context);
-  const state = await watchOpenness(live);
   const useCases: SiteUseCases = {
     generation: () => `${live.count()}-${live.current().generation()}`,
-    isOpen: state,
+    isOpen: () => live.current().isAnythingOpen(),
     archiveName: () => config.name,
     home: (viewer) => viewHome(site, viewer),
     browse: (viewer, request) => browseWorks(site, viewer, request),
@@ -223,22 +221,6 @@ async function keepCatalogueOpen(dir: string): Promise<LiveCatalogue> {
       clearInterval(timer);
       await catalogue.close();
     },
-  };
-}
-
-/** Whether any rescue is open, asked anew with each generation of the catalogue. */
-async function watchOpenness(live: LiveCatalogue): Promise<() => boolean> {
-  const ask = async (): Promise<boolean> =>
-    (await listAccessions(live.current().db)).some((accession) => accession.opened);
-  let open = await ask();
-  let generation = live.current().generation();
-  return () => {
-    const now = live.current().generation();
-    if (now !== generation) {
-      generation = now;
-      void ask().then((answer) => (open = answer));
-    }
-    return open;
   };
 }
 

@@ -28,6 +28,8 @@ export interface ImportRequest extends LongContext {
   readonly source?: string;
   /** Only count. */
   readonly dryRun?: boolean;
+  /** Files of one object of originals; as many as it may hold when omitted. */
+  readonly objectFiles?: number;
 }
 
 export interface ImportReport {
@@ -197,8 +199,8 @@ class ImportRun {
     }
     this.#counts.kept++;
     this.#stagedBytes += added.file.sizeBytes;
-    if (this.#staging.count >= MAX_FILES_PER_OBJECT || this.#stagedBytes >= OBJECT_BYTES)
-      await this.#commit(accession);
+    const most = this.#request.objectFiles ?? MAX_FILES_PER_OBJECT;
+    if (this.#staging.count >= most || this.#stagedBytes >= OBJECT_BYTES) await this.#commit(accession);
   }
 
   /** Commits what is staged, and derives it while the next object is kept: one object ahead, so that memory stays flat. */

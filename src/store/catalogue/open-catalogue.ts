@@ -18,6 +18,8 @@ export interface Catalogue {
   readonly texts: TextStore;
   /** Goes up with every batch written, by whatever process: what was cached under an older one is stale. */
   generation(): number;
+  /** Whether any accession is open, asked anew each time: a page must not lag behind a keeper who closes. */
+  isAnythingOpen(): boolean;
   /** Whether another catalogue was swapped in since: then open it again. */
   isReplaced(): boolean;
   close(): Promise<void>;
@@ -52,12 +54,14 @@ export async function openCatalogue(paths: StorePaths): Promise<Catalogue> {
   try {
     await checkSchemaVersion(db, path);
     const generation = counter.prepare("select value from meta where key = 'generation'");
+    const opened = counter.prepare("select 1 from accession where opened = 1 limit 1");
     const search = openFtsSearch(paths.search);
     return {
       db,
       search,
       texts: openTextStore(paths.texts),
       generation: () => Number(generation.get()?.["value"]),
+      isAnythingOpen: () => opened.get() !== undefined,
       isReplaced: () => statSync(path, { bigint: true, throwIfNoEntry: false })?.ino !== inode,
       async close() {
         await search.close();
