@@ -9,6 +9,7 @@ import { applyEvents } from "./write/apply-events.ts";
 import { deleteObjects } from "./write/delete-objects.ts";
 import { deleteOriginals } from "./write/delete-originals.ts";
 import { markIndexed } from "./write/mark-indexed.ts";
+import { noticeLostIndex } from "./write/notice-lost-index.ts";
 import { removeEmptyWorks } from "./write/remove-empty-works.ts";
 import { sealDatabase } from "../sqlite/seal-database.ts";
 import { takeIndexRemovals } from "./write/take-index-removals.ts";
@@ -33,7 +34,14 @@ export async function openCatalogueWriter(
 ): Promise<CatalogueWriter> {
   finishSwap(dirname(paths.catalogue));
   const { db, connection } = await openWriterDb(paths.catalogue, options.cacheMiB ?? 64);
-  const search: SearchWriter = openFtsWriter(paths.search);
+  let search: SearchWriter;
+  try {
+    await noticeLostIndex(db, paths.search);
+    search = openFtsWriter(paths.search);
+  } catch (error) {
+    await db.destroy();
+    throw error;
+  }
   return {
     writeDerived: (batch) => writeBatch(db, (trx) => writeDerived(trx, batch)),
     writeWorks: (batch) => writeBatch(db, (trx) => writeWorks(trx, batch)),

@@ -20,7 +20,7 @@ import { openCatalogueWriter } from "./open-catalogue-writer.ts";
 import { openWriterDb } from "./open-writer-db.ts";
 import { fillStore } from "../../../test/store/open-test-store.ts";
 import { countStories } from "./queries/counts.ts";
-import { countWorks } from "./queries/works.ts";
+import { countWorks, listUnindexedWorks } from "./queries/works.ts";
 import { SCHEMA_VERSION } from "./schema.ts";
 import { startCatalogueWriter } from "./start-catalogue-writer.ts";
 import { storePathsOf, type StorePaths } from "./store-paths.ts";
@@ -180,25 +180,65 @@ describe("a full disk", () => {
 });
 
 describe("a killed writer", () => {
-  test("leaves whole batches, and the next writer goes on", async () => {
-    for (const delay of [40, 90, 160]) {
-      const child = fork(join(import.meta.dirname, "../../../test/store/write-until-killed.ts"), [dir], {
-        execArgv: [],
-        stdio: "ignore",
-      });
+  test("leaves whole batches, all that it says is indexed, and the next writer goes on", async () => {
+    const program = join(import.meta.dirname, "../../../test/store/write-until-killed.ts");
+    for (const delay of [30, 60, 100]) {
+      const child = fork(program, [dir], { execArgv: [], stdio: "ignore" });
       await new Promise((resolve) => child.once("message", resolve));
       await new Promise((resolve) => setTimeout(resolve, delay));
       child.kill("SIGKILL");
       await new Promise((resolve) => child.once("exit", resolve));
       const catalogue = await openCatalogue(paths);
-      const stories = await countStories(catalogue.db);
+      const { db, search } = catalogue;
+      const stories = await countStories(db);
       expect(stories).toBeGreaterThan(0);
       expect(stories % 50).toBe(0);
-      expect(await countWorks(catalogue.db)).toBe(stories);
+      const waiting = await listUnindexedWorks(db, 1000);
+      const found = await search.query({ words: ["lamp"], phrases: [], not: [] }, { limit: 1 });
+      expect(found.total).toBeGreaterThanOrEqual(Math.min(2000, (await countWorks(db)) - waiting.length));
       const check = new DatabaseSync(paths.catalogue).prepare("pragma integrity_check").get();
       expect(check).toMatchObject({ integrity_check: "ok" });
       await catalogue.close();
     }
+  });
+});
+
+describe("openCatalogueWriter()", () => {
+  test("notices that the index, or a part of it, is gone, and asks for it again", async () => {
+    const writer = await openCatalogueWriter(paths);
+    await fillStore(writer, 3);
+    await writer.indexWorks(
+      [1, 2, 3].map((number) => ({ number, title: "Lamp", people: "", summary: "", body: "" })),
+    );
+    await writer.close();
+    const waitingAfter = async (lose: string | undefined): Promise<number> => {
+      if (lose !== undefined) rmSync(join(paths.search, lose), { recursive: true });
+      const again = await openCatalogueWriter(paths);
+      const catalogue = await openCatalogue(paths);
+      const waiting = (await listUnindexedWorks(catalogue.db, 10)).length;
+      await catalogue.close();
+      await again.indexWorks(
+        [1, 2, 3].map((number) => ({ number, title: "Lamp", people: "", summary: "", body: "" })),
+      );
+      await again.close();
+      return waiting;
+    };
+    expect(await waitingAfter(undefined)).toBe(0);
+    expect(await waitingAfter("bodies-0000.sqlite")).toBe(3);
+    expect(await waitingAfter("heads.sqlite")).toBe(3);
+    expect(await waitingAfter("")).toBe(3);
+    expect(await waitingAfter(undefined)).toBe(0);
+  });
+
+  test("says so when there is no folder to write in", async () => {
+    await expect(openCatalogueWriter(storePathsOf(join(dir, "absent")))).rejects.toThrow(StorageError);
+  });
+
+  test("lets go of the catalogue when the index is damaged", async () => {
+    await makeStore(paths, 1);
+    writeFileSync(join(paths.search, "heads.sqlite"), "not an index ".repeat(500));
+    await expect(openCatalogueWriter(paths)).rejects.toThrow(CatalogueError);
+    expect(existsSync(`${paths.catalogue}-wal`)).toBe(false);
   });
 });
 

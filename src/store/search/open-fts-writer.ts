@@ -6,7 +6,7 @@ import { BODY_COLUMNS, HEAD_COLUMNS, openFtsFile, type FtsFile } from "./open-ft
 import type { SearchDoc, SearchWriter } from "./search-index.ts";
 
 /** Shards kept open at once: an import fills one after the other. */
-const OPEN_SHARDS = 4;
+const OPEN_SHARDS = 2;
 
 interface Row {
   readonly number: number;
