@@ -51,6 +51,7 @@ export class ObjectStaging {
   readonly #logicalClaims = claimLogicalPaths();
   readonly #contents = new Map<string, Content>();
   readonly #files: HeldFile[] = [];
+  readonly #paths = new Set<string>();
   readonly #logicalPaths: string[] = [];
   readonly #folders = new Set<string>();
   readonly #syncs = new Set<Promise<void>>();
@@ -82,7 +83,7 @@ export class ObjectStaging {
   /**
    * Takes one file in: its bytes are written and both digests known when this ends; durable they are after `commit()`.
    *
-   * @returns The held file, or that `leaveOut` did not want it, or the issue why it could not be read.
+   * @returns The held file - a second one of the same path in this object is held as `path~2` -, or that `leaveOut` did not want it, or the issue why it could not be read.
    * @throws UsageError when the object is full; StorageError when the archive's disk refuses.
    */
   add(file: FileToHold): Promise<Added> {
@@ -195,9 +196,14 @@ export class ObjectStaging {
     });
   }
 
-  #record(file: HeldFile): HeldFile {
+  // Redactions and streams name a file by its path, so the second of two gets another.
+  #record(given: HeldFile): HeldFile {
+    let path = given.path;
+    for (let n = 2; this.#paths.has(path); n += 1) path = `${given.path}~${n}`;
+    const file = { ...given, path };
+    this.#paths.add(path);
     this.#files.push(file);
-    this.#logicalPaths.push(`original/${this.#logicalClaims.claim(file.path)}`);
+    this.#logicalPaths.push(`original/${this.#logicalClaims.claim(path)}`);
     return file;
   }
 

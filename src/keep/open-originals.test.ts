@@ -106,6 +106,24 @@ describe("openOriginals()", () => {
     }
   });
 
+  test("tells two files of one path apart", async () => {
+    const archive = makeTemporaryFolder();
+    await initArchiveFolder(archive);
+    const originals = await openOriginals(archive);
+    const staging = await originals.stageObject("r1", 1);
+    const pile = makePile({ "one/story": "one", "two/story": "two" });
+    for (const folder of ["one", "two"])
+      await staging.add({ path: "story", source: join(pile, folder, "story") });
+    const object = await staging.commit(NOW);
+    expect(object.files.map((file) => file.path)).toEqual(["story", "story~2"]);
+    const successor = await originals.prepareSuccessor(object.id, [{ path: "story", remove: true }]);
+    expect(successor.files.map((file) => [file.path, file.sha256])).toEqual([
+      ["story~2", hash("sha256", "two")],
+    ]);
+    await originals.purgeObject(object.id);
+    expect(await Array.fromAsync(validateOcfl(originals.root))).toEqual([]);
+  });
+
   test("leaves out what the caller does not want, and keeps nothing of it", async () => {
     const archive = makeTemporaryFolder();
     await initArchiveFolder(archive);

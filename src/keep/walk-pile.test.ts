@@ -98,4 +98,13 @@ describe("walkPile()", () => {
     });
     expect(out).toBe("a K-001\nb \n");
   });
+
+  test("passes over the archive it is walked for", async () => {
+    const pile = makeTemporaryFolder();
+    mkdirSync(join(pile, "a/archive"), { recursive: true });
+    writeFileSync(join(pile, "a/archive/original"), "x");
+    writeFileSync(join(pile, "a/story"), "x");
+    const found = await Array.fromAsync(walkPile(pile, { archiveDir: join(pile, "a/../a/archive") }));
+    expect(found).toMatchObject([{ path: "a/archive", issue: { code: "K-009" } }, { path: "a/story" }]);
+  });
 });

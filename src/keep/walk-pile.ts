@@ -31,13 +31,18 @@ export interface FoundTrouble {
  * It only reads. Links to files inside the pile are followed; links to folders, links that lead out of the pile, that dangle
  * or go round in circles, pipes, sockets and devices, and what cannot be opened each become an issue.
  * @param root - A folder or a file; a link is followed.
+ * @param options.archiveDir - An archive folder: where it lies in the pile it is passed over, as it would take itself in.
  * @throws The file system's error when the root itself is not there.
  */
-export async function* walkPile(root: string): AsyncIterable<FoundFile | FoundTrouble> {
+export async function* walkPile(
+  root: string,
+  options: { readonly archiveDir?: string } = {},
+): AsyncIterable<FoundFile | FoundTrouble> {
   const real = await realpath(root, { encoding: "buffer" });
   const stats = await stat(real);
   if (stats.isDirectory()) {
-    yield* walkFolder({ root: real, folder: Buffer.alloc(0) });
+    const archive = options.archiveDir === undefined ? undefined : await findRealPath(options.archiveDir);
+    yield* walkFolder({ root: real, folder: Buffer.alloc(0), archive });
     return;
   }
   const name = real.subarray(real.lastIndexOf(sep) + 1);
@@ -48,9 +53,14 @@ interface Place {
   readonly root: Buffer;
   /** Relative to the root, ends in `/` unless empty. */
   readonly folder: Buffer;
+  readonly archive: Buffer | undefined;
 }
 
-async function* walkFolder({ root, folder }: Place): AsyncIterable<FoundFile | FoundTrouble> {
+async function* walkFolder({ root, folder, archive }: Place): AsyncIterable<FoundFile | FoundTrouble> {
+  if (archive?.equals(absolute(root, folder.subarray(0, -1))) === true) {
+    yield trouble(folder.subarray(0, -1), OWN_ARCHIVE);
+    return;
+  }
   let names: readonly string[];
   try {
     names = await listNames(absolute(root, folder));
@@ -60,7 +70,7 @@ async function* walkFolder({ root, folder }: Place): AsyncIterable<FoundFile | F
   }
   for (const name of names) {
     const relative = Buffer.concat([folder, Buffer.from(name, "latin1")]);
-    if (name.endsWith("/")) yield* walkFolder({ root, folder: relative });
+    if (name.endsWith("/")) yield* walkFolder({ root, folder: relative, archive });
     else yield await findFile(root, relative);
   }
 }
@@ -122,10 +132,22 @@ function absolute(root: Buffer, relative: Buffer): Buffer {
   return relative.length === 0 ? root : Buffer.concat([root, Buffer.from("/"), relative]);
 }
 
+async function findRealPath(path: string): Promise<Buffer | undefined> {
+  try {
+    return await realpath(path, { encoding: "buffer" });
+  } catch {
+    return undefined;
+  }
+}
+
 const DANGLING: Issue = { code: "K-003", detail: "The link leads to nothing." };
 const LOOPING: Issue = { code: "K-004", detail: "The link leads to itself." };
 const LEADS_OUT: Issue = { code: "K-005", detail: "The link leads out of the pile: it was not followed." };
 const FOLDER_LINK: Issue = {
   code: "K-007",
   detail: "The link leads to a folder of the same pile, which is walked by itself.",
+};
+const OWN_ARCHIVE: Issue = {
+  code: "K-009",
+  detail: "This is the archive itself: it does not take itself in.",
 };
