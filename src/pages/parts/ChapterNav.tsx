@@ -41,8 +41,8 @@ export const ChapterNav = (props: ChapterNavProps) => {
           {say("chapter.as-posted")}
         </a>
         {props.next === null ? (
-          <a class="step" href={props.storyHref}>
-            {say("chapter.end")}
+          <a class="step" href={links.browse()}>
+            {say("home.browse-all")}
           </a>
         ) : (
           <a class="step on" rel="next" href={props.next.href}>

@@ -50,7 +50,7 @@ function sayProgress({ say }: Frame, chapter: ChapterView): string {
 function sayChapter({ say }: Frame, chapter: ChapterView): readonly string[] {
   const place = chapter.part ?? String(chapter.place);
   if (chapter.heading !== null) return [say("chapter.named", { place, name: chapter.heading })];
-  return chapter.places > 1 || chapter.part !== null ? [say("story.part", { part: place })] : [];
+  return (chapter.partsTotal ?? chapter.places) > 1 ? [say("story.part", { part: place })] : [];
 }
 
 function makeStep({ say, links }: Frame, workId: string, link: ChapterLink | null): ChapterStep | null {

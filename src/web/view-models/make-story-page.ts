@@ -7,6 +7,7 @@ import { makeStanding } from "./make-standing.ts";
 import { makeStated } from "./make-stated.ts";
 import { sayLength } from "./make-work-row.ts";
 import { nameChapter } from "./name-chapter.ts";
+import { joinNames } from "./say-by.ts";
 import { sayDate } from "./say-date.ts";
 import { sayMinutes } from "./say-minutes.ts";
 
@@ -27,7 +28,7 @@ export function makeStoryPage(frame: Frame, story: StoryView): StoryPageProps {
     further: story.fields
       .filter((row) => row.field !== "archive-permission")
       .map((row) => makeFact(frame, nameField(frame, row), row.values)),
-    parts: story.partRows.map((row) => makePart(frame, story, row)),
+    parts: makeParts(frame, story),
     readHref: first === undefined ? null : links.chapter(story.id, first.place),
     witnesses: story.witnesses.map((row) => makeWitness(frame, story, row)),
     standing: makeStanding(say, story.standing),
@@ -71,11 +72,33 @@ function nameField({ say }: Frame, row: FieldRow): string {
   return row.field === "unknown" && row.label !== null ? row.label : say(`field.${row.field}`);
 }
 
-function makePart(frame: Frame, story: StoryView, row: PartRow): PartProps {
-  const { say, links } = frame;
-  if (row.kind === "missing") {
-    return { label: say("story.part-missing", { part: row.part }), href: null, facts: [] };
+/** Parts in order; a run of missing ones is one line. */
+function makeParts(frame: Frame, story: StoryView): readonly PartProps[] {
+  const parts: PartProps[] = [];
+  let missing: string[] = [];
+  const closeRun = () => {
+    if (missing.length > 0) parts.push(makeGap(frame, missing));
+    missing = [];
+  };
+  for (const row of story.partRows) {
+    if (row.kind === "missing") {
+      missing.push(row.part);
+      continue;
+    }
+    closeRun();
+    parts.push(makePart(frame, story, row));
   }
+  closeRun();
+  return parts;
+}
+
+function makeGap(frame: Frame, missing: readonly string[]): PartProps {
+  const parts = joinNames(frame, missing);
+  return { label: frame.say("story.parts-missing", { count: missing.length, parts }), href: null, facts: [] };
+}
+
+function makePart(frame: Frame, story: StoryView, row: PartRow & { readonly kind: "present" }): PartProps {
+  const { say, links } = frame;
   return {
     label: nameChapter(say, row),
     href: links.chapter(story.id, row.place),
@@ -85,7 +108,8 @@ function makePart(frame: Frame, story: StoryView, row: PartRow): PartProps {
 
 function makeWitness({ say, links }: Frame, story: StoryView, row: WitnessRow): WitnessProps {
   const part = story.partRows.find((other) => other.kind === "present" && other.place === row.place);
-  const named = part?.kind === "present" && part.part !== null ? part.part : null;
+  const isOfMany = story.partRows.length > 1;
+  const named = isOfMany && part?.kind === "present" ? part.part : null;
   return {
     label:
       named === null

@@ -16,7 +16,8 @@ export function makeWorkRow(frame: Frame, work: WorkCard): WorkRowProps {
     pairings: work.pairings,
     fandoms: work.fandoms,
     rating: work.rating?.asWritten ?? null,
-    warnings: work.notes.warnings.map((warning) => warning.asWritten),
+    // "None" is no warning; the story's own page has the words.
+    warnings: work.notes.stance === "declared" ? work.notes.warnings.map((warning) => warning.asWritten) : [],
     notesRemark: work.notes.stance === "declared" ? null : say(`notes.short.${work.notes.stance}`),
     summary: work.summary,
     facts: [...sayLength(frame, work), sayPosted(frame, work)],
