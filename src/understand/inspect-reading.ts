@@ -104,8 +104,7 @@ function inspectClaim(claim: Claim, bytes: ByteRange | undefined): InspectedClai
 }
 
 function firstWords(text: string, { start, end }: TextRange): string {
-  return text
-    .slice(start, Math.min(end, start + WINDOW))
+  return plainWords(text.slice(start, Math.min(end, start + WINDOW)))
     .split(/\s+/)
     .filter(Boolean)
     .slice(0, WORDS)
@@ -113,8 +112,7 @@ function firstWords(text: string, { start, end }: TextRange): string {
 }
 
 function lastWords(text: string, { start, end }: TextRange): string {
-  return text
-    .slice(Math.max(start, end - WINDOW), end)
+  return plainWords(text.slice(Math.max(start, end - WINDOW), end))
     .split(/\s+/)
     .filter(Boolean)
     .slice(-WORDS)

@@ -21,7 +21,8 @@ const RANKS: Partial<Record<FieldId, readonly (readonly string[])[]>> = {
   ],
   email: [
     ["label-line", "label-derived", "label-weak", "front-matter"],
-    ["byline"],
+    ["byline", "byline-address"],
+    ["prose-address-author"],
     ["address-line"],
     ["mail-header"],
     ["prose-address"],

@@ -41,7 +41,7 @@ function claimsOfByline(lines: LineTable, elements: readonly Element[], index: n
     claimOfPart(text, "author", part, "byline"),
   );
   const rest = { start: authorRange.end, end: element.range.end };
-  claims.push(...emailClaim(text, element.range), ...dateClaim(text, rest, "byline"));
+  claims.push(...emailClaim(text, element.range, "byline"), ...dateClaim(text, rest, "byline"));
   if (title !== undefined)
     claims.push(...titleClaims(text, { start: base + title.start, end: base + title.end }, "byline"));
   else claims.push(...titleAbove(lines, elements, index));
@@ -57,7 +57,7 @@ function claimsOfByline(lines: LineTable, elements: readonly Element[], index: n
         claimOfPart(text, "author", part, "byline"),
       ),
     );
-    claims.push(...emailClaim(text, next.range));
+    claims.push(...emailClaim(text, next.range, "byline"));
   }
   return claims;
 }
@@ -143,9 +143,13 @@ function claimsOfPartLine(lines: LineTable, element: Element): readonly Claim[] 
   return claims;
 }
 
-function emailClaim(text: string, range: TextRange): readonly Claim[] {
+function isUnderName(elements: readonly Element[], index: number): boolean {
+  return elements.slice(Math.max(0, index - 2), index).some(({ kind }) => kind === "byline") && (elements[index]?.gap ?? 9) <= 1;
+}
+
+function emailClaim(text: string, range: TextRange, rule = "address-line"): readonly Claim[] {
   const address = findAddress(text, range.start, range.end);
-  return address === undefined ? [] : [claimOfPart(text, "email", address, "address-line")];
+  return address === undefined ? [] : [claimOfPart(text, "email", address, rule)];
 }
 
 function dateClaim(text: string, range: TextRange, rule: string): readonly Claim[] {
@@ -179,7 +183,7 @@ function claimsOfCopyright(text: string, range: TextRange): readonly Claim[] {
 export function ratingInLine(text: string, range: TextRange, lexicon: Lexicon): readonly Claim[] {
   const words = text.slice(range.start, range.end);
   const found =
-    /(?:\brated:?\s+|\brating:?\s+|[([{]\s*(?:rated:?\s*)?)(?=(?:NC-?1[78]|PG-?1[3-5]|PG|R|G|FR[CTM])\b)/i.exec(
+    /(?:\brated["']?:?\s+|\brating:?\s+|\bis\s+(?:\w+\s+)?(?=(?:PG|NC-?17)\b)|[([{]\s*(?:rated:?\s*)?)(?=(?:NC-?1[78]|PG-?1[3-5]|PG|R|G|FR[CTM])\b)/i.exec(
       words,
     );
   if (found === null) return [];

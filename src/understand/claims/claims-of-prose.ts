@@ -22,7 +22,7 @@ const DEDICATION =
 const GREETING =
   /^(?:hi|hello|hey|hola|greetings|thanks|thank you|enjoy|well|okay|ok|so|anyway|have fun|cheers|love|bye|ps|p\.s|hallo)\b.{0,24}$/i;
 const MUST_ANSWER =
-  /\b(?:comments?|feedback|feed back|flames?|critici[sz]m|critique|suggestions?|sugestions?|responses?|reviews?|opinions?|praise|complaints)\b|\b(?:let me know|tell me|write to me|mail me|e-mail me|email me|hear from|hear what|send me (?:comments|feedback|your|mail|e-?mail|a note|an? e)|say so to the author|direct all|correspondence|c&c)\b/i;
+  /\b(?:comments?|feedback|feed back|flames (?:will|to|are|welcome)|flame me|comments, flames|(?:and|or) flames|critici[sz]m|critique|suggestions?|sugestions?|responses?|reviews?|opinions?|praise|complaints)\b|\b(?:let me know|tell me|write to me|mail me|e-mail me|email me|hear from|hear what|send me (?:comments|feedback|your|mail|e-?mail|a note|an? e)|say so to the author|direct all|correspondence|c&c)\b/i;
 
 const NO_WISH = /\b(?:get|gets|got|need|some|had|received|without|gotten|for (?:the|your|all))\s+(?:some\s+|the\s+|your\s+|all the\s+)?(?:feedback|comments|reviews)\b|\bno one's complained\b|\bthank/i;
 
@@ -63,13 +63,15 @@ export function claimsOfProse(text: string, ranges: readonly TextRange[], lexico
       const counted =
         kind === "other" &&
         !answers &&
+        !ARCHIVE.test(words) &&
+        !(kinds[0] === "rights" && sentences.length <= 3) &&
         words.split(/\s+/).length >= 4 &&
         !GREETING.test(words) &&
         !/@/.test(words.slice(0, 60));
       if (counted && notes === undefined) notes = range;
     });
     const address = findAddress(text, range.start, range.end);
-    if (address !== undefined) claims.push(claimOfPart(text, "email", address, "prose-address"));
+    if (address !== undefined) claims.push(claimOfPart(text, "email", address, /\bauthor\b|\bcontact\b/i.test(text.slice(range.start, range.end)) ? "prose-address-author" : "prose-address"));
   }
   return { claims, notes };
 }

@@ -137,6 +137,12 @@ function tailClaims(lines: LineTable, last: PostingRead, lexicon: Lexicon): read
       if (address !== undefined) claims.push(claimOfPart(text, "email", address, "tail-address"));
     }
   }
+  if (last.tail.signatureLine !== undefined) {
+    const from = lines.start[last.tail.signatureLine] ?? 0;
+    const to = lines.end[last.to - 1] ?? from;
+    const address = findAddress(text, from, Math.min(to, from + 1500));
+    if (address !== undefined) claims.push(claimOfPart(text, "email", address, "signature-address"));
+  }
   return claims;
 }
 

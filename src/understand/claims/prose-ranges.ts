@@ -28,6 +28,7 @@ export function labelProse(
   return elements.flatMap(
     (element) =>
       element.labels?.flatMap(({ hit, value }) => {
+        if (hit.rows.length === 0 && (element.prose?.balance ?? 0) > 0) return [{ range: element.range, field: "unknown" }];
         const row = hit.rows[0];
         return row !== undefined && PROSE_FIELDS.has(row.field) && value.end > value.start
           ? [{ range: value, field: row.field }]

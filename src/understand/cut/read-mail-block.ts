@@ -77,7 +77,7 @@ function headerName(lines: LineTable, line: number): string | undefined {
   for (let at = from; at < reach; at++) {
     if (lines.text.charCodeAt(at) !== 58) continue;
     const name = lines.text.slice(from, at).toLowerCase();
-    return NAMES.has(name) ? name : undefined;
+    return NAMES.has(name) || /^x-[a-z-]{1,24}$/.test(name) ? name : undefined;
   }
   return undefined;
 }

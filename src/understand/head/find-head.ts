@@ -2,7 +2,7 @@ import type { Lexicon } from "../lexicon/make-lexicon.ts";
 import type { LineTable } from "../lines/make-line-table.ts";
 import { readElements } from "./read-elements.ts";
 import { weighElement } from "./weigh-element.ts";
-import { isTitleLine } from "./is-title-line.ts";
+import { isRemarkLine, isTitleLine } from "./is-title-line.ts";
 import type { Element } from "./element.ts";
 
 /** The head of a posting: its elements up to the story, and the line the story begins on. */
@@ -58,6 +58,7 @@ export function findHead(lines: LineTable, from: number, to: number, lexicon: Le
     else if (lateTitle === undefined && isTitleLine(lines, elements, cut)) {
       lateTitle = element;
       cut++;
+      if (isRemarkLine(lines, elements[cut])) cut++;
     } else break;
   }
   const clearness = best - Math.max(0, cut < elements.length ? weighElement(elements, cut) : 0);

@@ -6,6 +6,11 @@ const SALUTATION = /^(?:dear|dearest|my dear|lieber?|hallo|hi|hello|hey)\b|,$/i;
 const PLACE_OR_TIME =
   /\b\d{1,2}[:.]\d\d\b|\b(?:a\.?m\.?|p\.?m\.?)\b|,\s*[A-Z]{2}\b|\b(?:19|20)\d\d\b|\bday \d|\bstardate\b|,\s*(?:washington|california|new york|virginia|maryland)/i;
 
+/** Whether a line under a title only says what it is: "A Concept for the X-Files". */
+export function isRemarkLine(lines: LineTable, element: Element | undefined): boolean {
+  return element?.kind === "line" && element.gap <= 1 && /^\(?(?:an?|the|another)\s.{0,40}\b(?:story|tale|concept|vignette|fic|fanfic|crossover|idea|treatment|parody|poem|scene|drabble|romance|adventure)\b/i.test(lineText(lines, element.firstLine));
+}
+
 /** Whether element `at` is a line that can only be the story's title: the header named none, and a blank line follows. */
 export function isTitleLine(lines: LineTable, elements: readonly Element[], at: number): boolean {
   const element = elements[at];

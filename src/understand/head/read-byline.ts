@@ -52,11 +52,14 @@ const LOWER_INSIDE = /^(?:and|de|der|van|von|la|le|the|of|y|&|und|et|e|da|du|wit
 export function readByline(line: string): Byline | undefined {
   if (line.length > 110 || line.length < 4) return undefined;
   const lead = LEAD.exec(line);
+  const quoted = readQuotedByline(line);
+  if (quoted !== undefined) return quoted;
   if (lead !== null) {
+    if (/characters|situations|copyright|based on|owned|\bis\b|\bare\b/i.test(lead[0])) return undefined;
     const author = nameAt(line, lead[0].length);
     return author === undefined ? undefined : { author };
   }
-  return readTitleByline(line) ?? readQuotedByline(line);
+  return readTitleByline(line);
 }
 
 /** Whether the line is nothing but "by", the name standing on the next. */

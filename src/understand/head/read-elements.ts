@@ -132,11 +132,11 @@ function readSpecial(
     }
   }
   const byline = readByline(words);
-  if (byline !== undefined && mayBeByline(words, byline.title !== undefined) && !(byline.title !== undefined && runsOn(lines, line, to)))
+  if (byline !== undefined && mayBeByline(words, byline.title !== undefined) && !((byline.title !== undefined || byline.author.start > 14) && runsOn(lines, line, to)))
     return { ...make(lines, line, hasRemnant(lines, line, to) ? line + 2 : line + 1, gap, "byline"), byline };
   if (/^(?:In article\b|On .{6,60}\bwrote:$)|\b(?:writes|wrote|schrieb):\s*$/.test(words) && words.includes("@") || /^In article </.test(words)) return make(lines, line, line + 1, gap, "quoted");
   if (EMAIL_ONLY.test(words)) return make(lines, line, line + 1, gap, "email");
-  if (COPYRIGHT.test(words)) return make(lines, line, line + 1, gap, "copyright");
+  if (COPYRIGHT.test(words) && !runsOn(lines, line, to) && !/^\W*copyright (?:info|notice|disclaimer)?\s*:/i.test(words)) return make(lines, line, line + 1, gap, "copyright");
   if (DATE_ONLY.test(words)) return make(lines, line, line + 1, gap, "date");
   return undefined;
 }

@@ -63,7 +63,9 @@ export function readLabelElement(
         ? { start: firstOf(lines, valueStart, line, endLine), end: Math.max(valueEnd, valueStart) }
         : hit.value,
   }));
+  const prose = last.strength === "unknown" ? scoreProse(lines.text, lines.first[line] ?? 0, lines.last[endLine - 1] ?? 0, lexicon) : undefined;
   return {
+    ...(prose === undefined ? {} : { prose }),
     kind: "labels",
     firstLine: line,
     endLine,

@@ -29,9 +29,9 @@ export function weighElement(elements: readonly Element[], index: number): numbe
     case "end-marker":
       return -3;
     case "separator":
-      return index > 0 && index < 30 && element.range.end - element.range.start >= 30 ? 0.4 : 0;
+      return isFirstRule(elements, index) ? 1.5 : 0;
     case "labels":
-      return Math.max(...(element.labels ?? []).map((label) => weighLabel(label, index, elements)));
+      return Math.max(element.prose?.balance ?? -9, ...(element.labels ?? []).map((label) => weighLabel(label, index, elements)));
     default:
       return weighProse(element, index, elements);
   }
@@ -44,7 +44,6 @@ function nearName(elements: readonly Element[], index: number): boolean {
     (before?.kind === "byline" ||
       before?.kind === "email" ||
       before?.kind === "copyright" ||
-      before?.kind === "line" ||
       before?.kind === "labels")
   );
 }
@@ -81,4 +80,12 @@ function weighProse(element: Element, index: number, elements: readonly Element[
     return Math.max(-1.2, Math.min(1.5, prose.balance > 0 ? prose.balance : prose.balance - 0.1));
   }
   return prose.balance < 0 ? prose.balance * (1 + Math.min(2.5, prose.words / 50)) : prose.balance;
+}
+
+/** The first long rule near the top, with something above it, closes a note more often than a scene. */
+function isFirstRule(elements: readonly Element[], index: number): boolean {
+  const isLong = ({ kind, range }: Element): boolean => kind === "separator" && range.end - range.start >= 30;
+  const element = elements[index];
+  if (element === undefined || index === 0 || index > 24 || !isLong(element)) return false;
+  return !elements.slice(1, index).some(isLong);
 }

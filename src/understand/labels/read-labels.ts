@@ -7,7 +7,8 @@ import { lookUpLabel } from "./look-up-label.ts";
 import { findInnerLabels } from "./find-inner-labels.ts";
 
 const LABEL_REACH = 64;
-const DECORATION = " \t\u00a0*_#>~+-=•·●■[({<|»«“\"'";
+const DECORATION = " \t\u00a0*_#>~+-=•·●■[({<|";
+const BARE_FIELDS: ReadonlySet<string> = new Set(["rating", "author", "title", "fandom", "pairing"]);
 const CLOSING = "*_])}>/'\"”";
 
 /**
@@ -53,7 +54,8 @@ function readBareLabel(text: string, start: number, to: number, lexicon: Lexicon
     if (rows !== undefined && text.slice(start, start + 1) !== text.slice(start, start + 1).toLowerCase()) {
       const separated = bareSeparatorEnd(text, at, to);
       const weak = rows.some((row) => row.weak.has(folded));
-      if (separated !== -1 || at >= to || !weak || folded === "rated") {
+      const short = to - start < 60 && rows.some((row) => BARE_FIELDS.has(row.field));
+      if (separated !== -1 || at >= to || (short && (!weak || folded === "rated"))) {
         best = {
           label: { start, end: at },
           folded,

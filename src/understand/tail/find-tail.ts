@@ -17,6 +17,7 @@ export interface Tail {
   readonly signatureLine: number | undefined;
 }
 
+const ADDRESS = /[\w.+-]{2,}@[\w-]+\.\w/;
 const REACH = 90;
 const SIGNATURE_LINES = 24;
 
@@ -28,12 +29,13 @@ export function findTail(lines: LineTable, bodyLine: number, to: number, lexicon
   const stop = signatureLine ?? end;
   let from = Math.max(bodyLine, stop - REACH);
   while (from > bodyLine && from < stop && !isBlank(lines, from - 1)) from++;
+  if (from >= stop) from = Math.max(bodyLine, stop - REACH);
   const elements = from < stop ? [...readElements(lines, from, stop, lexicon)] : [];
   let sum = 0;
   let best = 0;
   let cut = elements.length;
   for (let index = elements.length - 1; index >= 0; index--) {
-    sum += weighTail(elements, index);
+    sum += weighTail(lines.text, elements, index);
     if (sum > best) {
       best = sum;
       cut = index;
@@ -63,7 +65,7 @@ function markerRange(lines: LineTable, marker: Element, lexicon: Lexicon): TextR
   return found === undefined ? marker.range : { start: base + found.start, end: base + found.end };
 }
 
-function weighTail(elements: readonly Element[], index: number): number {
+function weighTail(text: string, elements: readonly Element[], index: number): number {
   const element = elements[index];
   switch (element?.kind) {
     case undefined:
@@ -95,7 +97,7 @@ function weighTail(elements: readonly Element[], index: number): number {
     case "furniture":
       return 3;
     case "byline":
-      return index < elements.length - 3 ? -1 : element.byline?.title === undefined ? 2 : 0.5;
+      return index < elements.length - 6 ? -1 : element.byline?.title === undefined ? 2 : 0.5;
     case "part":
       return -2;
     case "quoted":
@@ -103,14 +105,15 @@ function weighTail(elements: readonly Element[], index: number): number {
     case "date":
       return -0.2;
     default:
-      return element === undefined ? 0 : weighProse(element);
+      return element === undefined ? 0 : weighProse(text, element);
   }
 }
 
-function weighProse(element: Element): number {
+function weighProse(text: string, element: Element): number {
   const prose = element.prose;
   if (prose === undefined) return 0;
-  if (prose.footer > 0) return 3;
+  if (prose.footer > 0 && prose.words <= 45 && prose.story < 0.8) return 3;
+  if (ADDRESS.test(text.slice(element.range.start, Math.min(element.range.end, element.range.start + 400)))) return 2.5;
   const strong = prose.rights > 0 || prose.feedback > 0;
   if (element.kind === "line") return strong && prose.story < 0.5 ? 1.5 : prose.balance > 0.5 ? 0.6 : -0.7;
   return strong ? prose.balance : Math.min(prose.balance, 1) - 0.7;

@@ -1,10 +1,12 @@
 import type { Lexicon } from "../lexicon/make-lexicon.ts";
+import { splitList } from "./split-list.ts";
 import type { ValuePart } from "./value-part.ts";
 
 const LEAD =
   /^(?:(?:this (?:story|fic|part|chapter) is|rated|rating|about|probably|i(?:'d| would) (?:say|rate it)|maybe|let's say|overall|soft|strong|hard|light|mild)\s*:?\s+)+/i;
 const REASON_WORDS =
   /^(?:(?:for|mild|some|strong|adult|sexual|graphic|bad|a little|very|slight|brief|just)\s+)*(?:language|violence|sex|swearing|gore|nudity|themes?|content|adult situations?|sexual situations?|death|rape|torture|drug use|drugs|slash|situations?|innuendo|profanity|cursing)\b/i;
+const CONTENT = /\b(?:language|violen|abduct|adult|sex|gore|death|graphic|blood|disturbing|abuse|swearing|cursing)/i;
 const INSIDE = /\b(?:NC-?1[78]|PG-?1[3-6]|PG 13|FR(?:C|T|M|AO)|R|PG|G|NC ?17)\b/;
 
 /** Gives the rating at the start of a value and, after it, the reason; the whole value when no scale knows it. */
@@ -31,8 +33,8 @@ export function parseRating(text: string, from: number, to: number, lexicon: Lex
     if (reason.length > 1) {
       const end = reasonStart + reason.length;
       parts.push({ start: reasonStart, end, field: "rating-reason" });
-      if (REASON_WORDS.test(reason) && reason.length < 80)
-        parts.push({ start: reasonStart, end, field: "warning" });
+      if (REASON_WORDS.test(reason) || (/^\s*for\b/i.test(text.slice(known, to)) && CONTENT.test(reason)))
+        parts.push(...splitList(text, reasonStart, end, { words: true }).map((item) => ({ ...item, field: "warning" as const })));
     }
   }
   return parts;

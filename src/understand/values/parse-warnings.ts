@@ -65,12 +65,13 @@ export function splitSentences(
   to: number,
 ): readonly { readonly start: number; readonly end: number }[] {
   const sentences: { start: number; end: number }[] = [];
+  const lower = /^\W*\p{Ll}/u.test(text.slice(from, Math.min(to, from + 8)));
   let start = from;
   for (let at = from; at < to; at++) {
     const sign = text[at] ?? "";
     const ends =
-      (sign === "." || sign === "!" || sign === "?" || sign === "…") && closesSentence(text, at, to);
-    const blank = sign === "\n" && /^[ \t\r]*\n/.test(text.slice(at + 1, at + 60));
+      (sign === "." || sign === "!" || sign === "?" || sign === "…") && closesSentence(text, at, to, lower);
+    const blank = sign === "\n" && /@\s?[\w.-]+\s*$/.test(text.slice(Math.max(from, at - 40), at)) || sign === "\n" && /^[ \t\r]*\n/.test(text.slice(at + 1, at + 60));
     if (!ends && !blank) continue;
     let stop = at + 1;
     while (stop < to && /[.!?…"”')\]*_]/.test(text[stop] ?? "")) stop++;
@@ -88,7 +89,7 @@ export function splitSentences(
   return sentences;
 }
 
-function closesSentence(text: string, at: number, to: number): boolean {
+function closesSentence(text: string, at: number, to: number, lower: boolean): boolean {
   let next = at + 1;
   while (next < to && /[.!?…"”')\]*_]/.test(text[next] ?? "")) next++;
   if (next >= to) return true;
@@ -106,5 +107,5 @@ function closesSentence(text: string, at: number, to: number): boolean {
   if (next >= to) return true;
   if (/^[:;]-?[)DP(]/.test(after)) return true;
   if (text[at] === "." && text[at + 1] === "." && /^\p{Ll}/u.test(after)) return false;
-  return !/^\p{Ll}/u.test(after);
+  return lower || !/^\p{Ll}/u.test(after);
 }
