@@ -69,6 +69,10 @@ const PIECES = [
   "- item",
   "1. item",
   "snake_case",
+  "<i>",
+  "</i>",
+  "<B>",
+  "</B>",
   "and/or",
   "/usr/bin/",
   "The rain fell on the roof all night long and she",
@@ -109,9 +113,10 @@ describe("blocksOf()", () => {
     fc.assert(
       fc.property(texts, (text) => {
         const shown = new Uint8Array(text.length);
+        for (const tag of text.matchAll(/<\/?[ib]>/gi)) shown.fill(1, tag.index, tag.index + tag[0].length);
         for (const block of blocks(text)) {
           for (let at = block.range.start; at < block.range.end; at++) {
-            shown[at] = allowsHidden(block, text.charAt(at)) ? 1 : 0;
+            if (allowsHidden(block, text.charAt(at))) shown[at] = 1;
           }
           for (const { range } of block.inlines) shown.fill(1, range.start, range.end);
         }
@@ -130,6 +135,11 @@ describe("blocksOf()", () => {
         expect(blocks(text)).toEqual(blocks(text));
       }),
     );
+  });
+
+  it("lets a form feed before a quote take none of its signs", () => {
+    const [scene, quote] = blocks("__\f> ## Title");
+    expect(scene!.range.end).toBeLessThanOrEqual(quote!.range.start);
   });
 
   it("gives nothing for an empty or blank body", () => {

@@ -34,7 +34,7 @@ describe("blocksOf() on texts made to hurt", () => {
     const began = performance.now();
     blocksOf(text, { start: 0, end: text.length });
     // Usual speed is well over 2 MB/s; the limit leaves room for a busy machine, not for a square.
-    expect(performance.now() - began).toBeLessThan(6000);
+    expect(performance.now() - began).toBeLessThan(15_000);
   });
 
   it("reads a line of 50 MB", () => {

@@ -51,13 +51,11 @@ function pushRun(text: string, run: readonly Line[], marked: Line[]): void {
 function stripSigns(text: string, line: Line): Line {
   let depth = 0;
   let at = line.start;
-  let start = line.start;
   let indent = 0;
   while (at < line.end) {
     const code = text.charCodeAt(at);
     if (code === SIGN) {
       depth++;
-      start = at + 1;
       indent = 0;
     } else if (isBlankCode(code)) {
       indent++;
@@ -67,5 +65,5 @@ function stripSigns(text: string, line: Line): Line {
     at++;
   }
   // One space after the signs belongs to them.
-  return { ...line, lead: start, start: at, indent: Math.max(0, indent - 1), depth };
+  return { ...line, start: at, indent: Math.max(0, indent - 1), depth };
 }
