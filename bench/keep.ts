@@ -32,7 +32,8 @@ function makePile(pile: string): void {
     const folder = join(pile, String(Math.floor(n / 500)));
     mkdirSync(folder, { recursive: true });
     const bytes = createHash("shake256", { outputLength: SIZE_BYTES }).update(String(n)).digest();
-    writeFileSync(join(folder, `${n}.txt`), bytes);
+    // Flushed, as a disk that is still busy with the pile would be measured too.
+    writeFileSync(join(folder, `${n}.txt`), bytes, { flush: true });
   }
 }
 

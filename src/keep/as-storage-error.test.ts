@@ -67,12 +67,13 @@ describe.skipIf(!canMountSmallDisk(tmpdir()))("a full disk", () => {
     const script = `
       const keep = await import(${KEEP});
       const { writeFileSync, rmSync } = await import("node:fs");
+      const { default: assert } = await import("node:assert");
       const archive = ${JSON.stringify(archive)};
       await keep.initArchiveFolder(archive);
       const journal = await keep.openJournal(archive, () => "2026-01-02T03:04:05.678Z");
       const event = (n) => ({ type: "opened", version: 1, accession: "r" + n });
       await journal.append([event(0)]);
-      try { writeFileSync(archive + "/ballast", Buffer.alloc(2_000_000)); } catch {}
+      assert.throws(() => writeFileSync(archive + "/ballast", Buffer.alloc(2_000_000)), { code: "ENOSPC" });
       let failure;
       const many = Array.from({ length: 200 }, (_, n) => event(n));
       await journal.append(many).catch((error) => { failure = error; });
