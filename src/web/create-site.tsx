@@ -42,7 +42,7 @@ export function createSite(options: SiteOptions): Hono<SiteEnv> {
   site.use(addHeaders());
   site.use(async (c, next) => {
     c.set("session", parts.door.findSession(c.req.header("cookie")));
-    if (!isKnownHost(c.req.header("host") ?? new URL(c.req.url).host, parts.hosts)) {
+    if (!isKnownHost(new URL(c.req.url).host, parts.hosts)) {
       return c.html(troublePage(parts, c, troubleOfStatus(421)), 421);
     }
     return next();
