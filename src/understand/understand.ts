@@ -95,7 +95,7 @@ function cutInner(lines: LineTable, posting: PostingRead, lexicon: Lexicon): rea
   const author = claims.find(({ field, rule }) => field === "author" && rule !== "mail-header")?.asWritten;
   const title = claims.find(({ field }) => field === "title")?.value ?? "";
   if (author === undefined) return whole;
-  const starts = findInnerStories(lines, posting.head.bodyLine, posting.to, author, title);
+  const starts = findInnerStories(lines, posting.head.bodyLine, Math.max(posting.tail.bodyEndLine, posting.head.bodyLine), author, title);
   if (starts.length === 0) return whole;
     const last = readPosting(lines, starts.at(-1) ?? posting.from, posting.to, [], lexicon);
   const shared: SharedProse = {

@@ -53,6 +53,7 @@ export function claimsOfFrontMatter(text: string, front: FrontMatter, lexicon: L
     const folded = foldLabel(label.replace(/[_-]/g, " "));
     const rows = lexicon.labels.get(folded) ?? lexicon.labels.get(folded.replace(/s$/, ""));
     for (const value of values) {
+      if (/^(?:null|~|none|false)?$/i.test(text.slice(value.start, value.end))) continue;
       const tagged = tagOf(text, value);
       if (tagged !== undefined)
         claims.push(claimOfPart(text, tagged.field, tagged.range, "front-matter", { label }));

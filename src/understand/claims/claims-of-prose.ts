@@ -49,7 +49,7 @@ export function claimsOfProse(text: string, ranges: readonly TextRange[], lexico
       if (kind === "rights") claims.push(makeClaim(text, "disclaimer", sentence, "prose-rights"));
       if (ARCHIVE.test(words) && !EXCUSED.test(words) && words.length < 400)
         claims.push(
-          makeClaim(text, "archive-permission", withQuestion(text, sentences, index), "prose-archive"),
+          makeClaim(text, "archive-permission", permissionRun(text, sentences, index), "prose-archive"),
         );
       if (index === 0 && DEDICATION.test(words))
         claims.push(makeClaim(text, "dedication", range, "prose-dedication"));
@@ -88,11 +88,14 @@ function kindOf(text: string, sentence: TextRange, lexicon: Lexicon): Kind {
   return "other";
 }
 
-function withQuestion(text: string, sentences: readonly TextRange[], index: number): TextRange {
-  const sentence = sentences[index] ?? { start: 0, end: 0 };
-  const next = sentences[index + 1];
-  const asks = /\?\s*$/.test(text.slice(sentence.start, sentence.end));
-  return asks && next !== undefined ? { start: sentence.start, end: next.end } : sentence;
+/** A permission runs on over the sentences that go with it, and over the answer to its own question. */
+function permissionRun(text: string, sentences: readonly TextRange[], index: number): TextRange {
+  const words = (at: number): string => text.slice(sentences[at]?.start ?? 0, sentences[at]?.end ?? 0);
+  let last = index;
+  if (/\?\s*$/.test(words(index)) && index + 1 < sentences.length) last++;
+  while (last + 1 < sentences.length && (ARCHIVE.test(words(last + 1)) || /^all rights reserved/i.test(words(last + 1)))) last++;
+  const lead = /^[\s[(]*/.exec(words(index))?.[0].length ?? 0;
+  return { start: (sentences[index]?.start ?? 0) + lead, end: sentences[last]?.end ?? 0 };
 }
 
 /** The run from the first to the last sentence that asks for an answer, and the address it ends in. */

@@ -3,6 +3,7 @@ import { fold } from "../../text/index.ts";
 import type { PostingRead } from "../cut/read-posting.ts";
 import type { LineTable } from "../lines/make-line-table.ts";
 import type { Lexicon } from "../lexicon/make-lexicon.ts";
+import { findPart, readPartLine } from "../head/read-part.ts";
 import { findAddress } from "../values/parse-email.ts";
 import { chooseClaims } from "./choose-claims.ts";
 import { claimOfPart, makeClaim } from "./claim-maker.ts";
@@ -35,7 +36,8 @@ export function claimsOfStory(
     ...(first.frontMatter === undefined ? [] : claimsOfFrontMatter(text, first.frontMatter, lexicon)),
     ...claimsOfHead(lines, first, lexicon),
   ];
-  const headProse = proseRanges(first.head.elements, text).filter(
+  const lastMail = first.head.elements.findLastIndex(({ kind }) => kind === "mail");
+  const headProse = proseRanges(first.head.elements.slice(lastMail + 1), text).filter(
     (range) => !shaped.some((claim) => claim.field === "title" && isWholeOf(claim, range)),
   );
   const labelled = labelProse(first.head.elements);
@@ -59,11 +61,12 @@ export function claimsOfStory(
   const notesLabel = claims.some(({ field }) => field === "notes");
   const ownNotes = claimsOfProse(text, [...headProse, ...tailProse], lexicon).notes;
   if (!notesLabel && ownNotes !== undefined) claims.push(makeClaim(text, "notes", ownNotes, "prose-notes"));
-  claims.push(...fandomClaims(text, fandomRanges(first, shaped, headProse, tailProse, shared), lexicon));
+  claims.push(...fandomClaims(text, fandomRanges(first, shaped, spoken.claims, headProse, tailProse, shared), lexicon));
   claims.push(...claimsOfMail(text, first.mails, lexicon));
   if (last.tail.endMarker !== undefined)
     claims.push(makeClaim(text, "end-marker", last.tail.endMarker, "end-marker"));
-  return chooseClaims(settle(claims, postings, spoken.claims));
+  const chosen = chooseClaims(settle(claims, postings, spoken.claims));
+  return settleParts(lines, postings, chosen);
 }
 
 function isWholeOf(claim: Claim, range: TextRange): boolean {
@@ -78,6 +81,7 @@ function isWholeOf(claim: Claim, range: TextRange): boolean {
 function fandomRanges(
   first: PostingRead,
   shaped: readonly Claim[],
+  claims: readonly Claim[],
   headProse: readonly TextRange[],
   tailProse: readonly TextRange[],
   shared: SharedProse | undefined,
@@ -94,21 +98,12 @@ function fandomRanges(
   );
   const lines = first.head.elements
     .filter(
-      ({ kind }) => kind === "line" || kind === "byline" || kind === "copyright" || kind === "furniture",
-    )
+      ({ kind }) => kind === "line" || kind === "byline" || kind === "copyright" || kind === "furniture" || kind === "quoted")
     .map(({ range }) => range);
   const subject = first.mails.flatMap(({ fields }) => fields.get("subject") ?? fields.get("subj") ?? []);
-  return [
-    ...new Set([
-      ...ofClaims,
-      ...lines,
-      ...headProse,
-      ...tailProse,
-      ...(shared?.head ?? []),
-      ...(shared?.tail ?? []),
-      ...subject,
-    ]),
-  ].toSorted((a, b) => a.start - b.start);
+  const rights = [...claims, ...shaped].flatMap(({ field, range }) => (field === "disclaimer" && range !== null ? [range] : []));
+  const near = [...ofClaims, ...lines, ...headProse, ...tailProse, ...(shared?.head ?? []), ...(shared?.tail ?? [])].toSorted((a, b) => a.start - b.start);
+  return [...rights, ...near, ...subject];
 }
 
 function tailClaims(lines: LineTable, last: PostingRead, lexicon: Lexicon): readonly Claim[] {
@@ -188,4 +183,48 @@ function sameName(a: string, b: string): boolean {
     right.length === 1 ||
     fold(b).replace(/\W/g, "").includes(fold(a).replace(/\W/g, ""))
   );
+}
+
+const MOST_REPEATS = 30;
+
+/** A text whose later headers number further parts is the whole: it has a total and no part of its own. */
+function settleParts(lines: LineTable, postings: readonly PostingRead[], claims: readonly Claim[]): readonly Claim[] {
+  const title = claims.find(({ field }) => field === "title");
+  const body = postings[0]?.head.bodyLine ?? 0;
+  const end = postings.at(-1)?.to ?? 0;
+  const from = lines.start[body] ?? 0;
+  const to = lines.end[end - 1] ?? from;
+  const own = claims.find(({ field }) => field === "part");
+  const hasTotal = claims.some(({ field }) => field === "parts-total");
+  let further = false;
+  let total: Claim | undefined;
+  if (title !== undefined && title.asWritten.length > 3) {
+    let seen = 0;
+    for (let at = lines.text.indexOf(title.asWritten, from); at !== -1 && at < to && seen < MOST_REPEATS; at = lines.text.indexOf(title.asWritten, at + 1)) {
+      seen++;
+      const after = at + title.asWritten.length;
+      const lineEnd = lines.text.indexOf("\n", after);
+      const rest = lines.text.slice(after, Math.min(lineEnd === -1 ? to : lineEnd, after + 40));
+      const part = /^[\s\w-]{0,14}[([]/.test(rest) || rest.trim().length < 20 ? findPart(rest) : undefined;
+      if (part?.total === undefined || part.total === null) continue;
+      further = true;
+      if (!hasTotal && total === undefined) {
+        const start = after + rest.lastIndexOf(part.total, part.end);
+        total = makeClaim(lines.text, "parts-total", { start, end: start + part.total.length }, "repeated-title");
+      }
+    }
+  }
+  const partOfWhole = further || (own?.rule === "part-line" && hasFurtherPartLine(lines, body, end));
+  const kept = partOfWhole ? claims.filter(({ field }) => field !== "part") : claims;
+  return total === undefined ? kept : [...kept, total];
+}
+
+function hasFurtherPartLine(lines: LineTable, from: number, to: number): boolean {
+  for (let line = from; line < to; line++) {
+    const length = (lines.last[line] ?? 0) - (lines.first[line] ?? 0);
+    if (length < 5 || length > 50 || !"pPcCtTkKeEгГчЧ*-=~".includes(lines.text[lines.first[line] ?? 0] ?? " ")) continue;
+    const part = readPartLine(lines.text.slice(lines.first[line], lines.last[line]));
+    if (part !== undefined && part.part !== "") return true;
+  }
+  return false;
 }

@@ -83,5 +83,5 @@ function apart(lines: LineTable, line: number, floor: number): boolean {
 
 function titleKey(title: string): string {
   const part = findPart(title);
-  return fold(part === undefined ? title : title.slice(0, part.start)).replace(/[^\p{L}\p{N}]/gu, "");
+  return fold((part === undefined ? title : title.slice(0, part.start)).replace(/[\s(-]*cont(?:inued|'d|\.)?\)?\s*$/i, "")).replace(/[^\p{L}\p{N}]/gu, "");
 }

@@ -1,3 +1,4 @@
+import { fold } from "../../text/index.ts";
 import type { Lexicon } from "../lexicon/make-lexicon.ts";
 import type { LineTable } from "../lines/make-line-table.ts";
 import { readElements } from "./read-elements.ts";
@@ -35,6 +36,7 @@ export function findHead(lines: LineTable, from: number, to: number, lexicon: Le
       elements.push(next.value);
     }
   };
+  const known = new Set<string>();
   let sum = 0;
   let best = 0;
   let cut = 0;
@@ -42,7 +44,9 @@ export function findHead(lines: LineTable, from: number, to: number, lexicon: Le
     readUpTo(index + LOOKAHEAD);
     const element = elements[index];
     if (element === undefined || startsAnother(lines.text, elements, index)) break;
-    sum += weighElement(elements, index);
+    const repeats = element.kind === "line" && known.has(fold(lines.text.slice(element.range.start, element.range.end)).replace(/^(?:von|by|par|de) /, ""));
+    sum += repeats ? 3 : weighElement(elements, index);
+    if (element.labels !== undefined && index < 40) noteNames(lines.text, element, known);
     if (sum > best) {
       best = sum;
       cut = index + 1;
@@ -86,4 +90,11 @@ function startsAnother(text: string, elements: readonly Element[], index: number
 
 function nameOf(text: string, { range, byline }: Element): string {
   return byline === undefined ? "" : text.slice(range.start + byline.author.start, range.start + byline.author.end).toLowerCase();
+}
+
+/** Remembers titles and authors that labels name: a line that only repeats one still belongs to the header. */
+function noteNames(text: string, { labels }: Element, known: Set<string>): void {
+  for (const { hit, value } of labels ?? []) {
+    if (value.end > value.start && value.end - value.start < 120 && hit.rows.some(({ field }) => field === "title" || field === "author")) known.add(fold(text.slice(value.start, value.end)));
+  }
 }

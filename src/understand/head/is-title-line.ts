@@ -19,7 +19,7 @@ export function isTitleLine(lines: LineTable, elements: readonly Element[], at: 
     element?.kind !== "line" ||
     element.endLine !== element.firstLine + 1 ||
     next === undefined ||
-    next.gap === 0
+    (next.gap === 0 && !isRemarkLine(lines, next))
   )
     return false;
   const before = elements.slice(0, at);

@@ -169,7 +169,7 @@ function readProse(
   const alone = isShortLine(lines, line, to, wrap.width);
   while (!alone && end < to && !isBlank(lines, end) && !wrap.unwrapped && !isSeparator(lines, end)) {
     const short = lineLength(lines, end - 1) < wrap.width * 0.6;
-    if (end - line < 400 && (short || end === line + 1)) {
+    if (end - line < 400 && (short || end === line + 1 || /^\W*(?:by|written by|©|\(c\))\b/i.test(lineText(lines, end).slice(0, 14)))) {
       if (readSpecial(lines, end, to, 0, lexicon) !== undefined) break;
       if (
         readLabels(lines.text, lines.first[end] ?? 0, lines.last[end] ?? 0, lexicon).some(

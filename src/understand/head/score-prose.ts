@@ -75,9 +75,10 @@ export function scoreProse(text: string, from: number, to: number, lexicon: Lexi
   }
   const story = Math.min(1.2, telling * 0.25) + dialogueOf(text, from, Math.min(to, from + LONGEST));
   const density = cues / Math.max(1.5, list.count / 14);
-  const speech = cues > 0 ? Math.min(1.1, (speaking / Math.max(6, list.count)) * 8) : 0;
+  const speech = density > 0.35 ? Math.min(1.1, (speaking / Math.max(6, list.count)) * 8) : 0;
   const base = list.count < 9 ? 0.55 : list.count < 25 ? 0.8 : 1.1;
-  const balance = Math.max(-1.6, Math.min(4, Math.min(4.5, density) + speech - base - story));
+  const sound = Math.max(-1.6, Math.min(4, Math.min(4.5, density) + speech - base - story));
+  const balance = list.count >= 80 && cues < list.count / 40 ? Math.min(sound, -1.2) : sound;
   return {
     words: list.count,
     cues,

@@ -10,6 +10,8 @@ export function findEndMarker(
   line: string,
   lexicon: Lexicon,
 ): { readonly start: number; readonly end: number; readonly whole: boolean } | undefined {
+  const remark = /^(\W*end of (?:part|chap\w*|book|section)\s+[\w.]+)\s*\((?!.*\))/i.exec(line)?.[1];
+  if (remark !== undefined) return { start: 0, end: remark.length, whole: false };
   if (line.length > LONGEST || line.length < 2) return undefined;
   const words = splitWords(line, 0, line.length);
   if (words.count === 0 || words.count > 9) return undefined;
@@ -38,5 +40,5 @@ export function findEndMarker(
     return undefined;
   if (/^["“]/.test(line) && /["”]$/.test(line)) return undefined;
   if (phrase === "end" && !/^[\W_]*end[\W_]*$/i.test(line)) return undefined;
-  return { start: words.start[0] ?? 0, end: line.length, whole: rest === 0 };
+  return { start: 0, end: line.length, whole: rest === 0 };
 }

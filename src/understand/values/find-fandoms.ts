@@ -44,7 +44,7 @@ export function findFandoms(
 
 function insideAddress(text: string, start: number, end: number): boolean {
   return (
-    /[@\w]$/.test(text.slice(Math.max(0, start - 1), start)) ||
+    /[@A-Za-z0-9]$/.test(text.slice(Math.max(0, start - 1), start)) ||
     /^(?:@|\.(?:com|net|org|creative|edu)|\.\w+\.)/i.test(text.slice(end, end + 12)) ||
     /(?:\w\.|\/\/)$/.test(text.slice(Math.max(0, start - 2), start))
   );
