@@ -75,6 +75,7 @@ function titleAbove(lines: LineTable, elements: readonly Element[], index: numbe
       element.kind === "email"
     )
       continue;
+    if (element.kind === "labels" && isColonTitle(element)) return titleClaims(lines.text, element.range, "title-line");
     if (element.kind === "labels" && /^\(/.test(lines.text.slice(element.range.start, element.range.start + 1))) continue;
     if (element.kind !== "line" && element.kind !== "prose" && element.kind !== "byline") return [];
     const last = element.endLine - 1;
@@ -108,7 +109,7 @@ function firstLineTitle(lines: LineTable, elements: readonly Element[]): readonl
   );
   const element = elements[at];
   const next = elements[at + 1];
-  if (element?.kind !== "line" || next === undefined || next.gap === 0) return [];
+  if (element === undefined || (element.kind !== "line" && !isColonTitle(element)) || next === undefined || next.gap === 0) return [];
   const words = lineText(lines, element.firstLine);
   if (
     words.length > 70 ||
@@ -189,7 +190,8 @@ export function ratingInLine(text: string, range: TextRange, lexicon: Lexicon): 
     );
   if (found === null) return [];
   const start = range.start + found.index + found[0].length;
-  const close = words.slice(found.index + found[0].length).search(/[)\]}.,;!]|$/);
+  const rest = words.slice(found.index + found[0].length);
+  const close = rest.search(/^\S+\s+for\b/i.test(rest) ? /[)\]}.;!]|$/ : /[)\]}.,;!]|$/);
   return parseRating(text, start, start + close, lexicon).map((part) =>
     claimOfPart(text, "rating", part, "rating-inline"),
   );
@@ -199,4 +201,9 @@ export function ratingInLine(text: string, range: TextRange, lexicon: Lexicon): 
 function screenName(text: string, range: TextRange): readonly Claim[] {
   const found = /^(\p{Lu}\p{L}+ \p{Lu}\p{L}+)@/u.exec(text.slice(range.start, range.end));
   return found?.[1] === undefined ? [] : [makeClaim(text, "author", { start: range.start, end: range.start + found[1].length }, "address-line")];
+}
+
+/** "Some Arc: The Title" looks like a label nobody knows; on a short line of its own at the top it is a title. */
+function isColonTitle({ labels, range, endLine, firstLine }: Element): boolean {
+  return labels?.length === 1 && labels[0]?.hit.strength === "unknown" && endLine === firstLine + 1 && range.end - range.start < 70;
 }

@@ -15,7 +15,7 @@ const RIGHTS =
   /infring|\bbelongs?(?:ing)?\b|\bpropert(?:y|ies) of|creation and property|\bown(?:s|ed)?\b.{0,20}\b(?:none|nothing|them|any|it|by)\b|\b(?:don't|do not|doesn't|does not|didn't|not)\s+own\b|\b(?:not|aren't|isn't|never) (?:really )?mine\b|\bdis?c?lai?m|\bstandard dis|characters?\b[^.]{0,100}\bare\s+[(©)]|\bcopyrights?\b(?! \d)(?!ed)|\bcopyrighted by\b|\bcopywrite|used? (?:here )?(?:without permission|unasked)|characters? (?:is|are|and)? ?(?:©|\(c\)|the property|created)|(?:based on|uses?) (?:the )?(?:characters|television|situations)|\bevery right to\b|trademark|all rights (?:belong|reserved to)|gehör|eigentum|принадлеж|pertenec|appartien/i;
 const OPENER = /\b(?:here follows|entitled|titled|called|i give you|presents?:?)\s*,?\s*(?=["“])/i;
 const ARCHIVE =
-  /\b(?:redistribut\w*|freely distributed?|distributed? (?:this|freely|in any|as long)|not for (?:re)?publication|(?:may|can|please|don't|do not|feel free to|permission to|you may|ok to|okay to)\s+(?:not\s+)?(?:be\s+)?(?:freely\s+)?(?:re-?post|re-?print|archive|distribute|copy|link|reproduce|put|publish|post)\w*\b(?! (?:comments|any|your|the (?:rest|next)|it as|more))|archive\?)/i;
+  /\b(?:redistribut\w*|freely distributed?|distributed? (?:this|freely|in any|as long)|not for (?:re)?publication|(?:may|can|please|don't|do not|feel free to|permission to|you may|ok to|okay to)\s+(?:not\s+)?(?:be\s+)?(?:freely\s+)?(?:re-?post|re-?print|archive|distribute|copy|link|reproduce|put (?:it |this |them )?(?:up|anywhere|on)|publish|post)\w*\b(?! (?:comments|any|your|the (?:rest|next)|it as|more))|archive\?)/i;
 const EXCUSED = /\b(?:can anybody|how to|i don't know|will be post|i will post|i'll post|carriage)\b/i;
 const DEDICATION =
   /^(?:dedicated to|this (?:story|one|fic|is|piece)(?:'s| is)? (?:dedicated to|for)\b|for my (?:friend|mother|sister|dear|beta)|to my (?:friend|dear|sister|mother|beta|father|brother|husband)|in memory of)/i;
@@ -54,6 +54,8 @@ export function claimsOfProse(text: string, ranges: readonly TextRange[], lexico
       if (index === 0 && DEDICATION.test(words))
         claims.push(makeClaim(text, "dedication", range, "prose-dedication"));
       claims.push(
+        ...seriesClaims(text, sentence),
+        ...warningClaims(text, sentence),
         ...openerClaims(text, sentence),
         ...ratingInLine(text, sentence, lexicon),
         ...partClaims(text, sentence),
@@ -81,7 +83,7 @@ type Kind = "rights" | "feedback" | "other";
 function kindOf(text: string, sentence: TextRange, lexicon: Lexicon): Kind {
   const words = text.slice(sentence.start, Math.min(sentence.end, sentence.start + 1000));
   if (RIGHTS.test(words) && !/^\W*(?:\(c\)|©|copyright) (?:19|20)/i.test(words)) return "rights";
-  if (MUST_ANSWER.test(words) && !NO_WISH.test(words)) {
+  if (MUST_ANSWER.test(words) && !NO_WISH.test(words) && !ARCHIVE.test(words)) {
     const hits = findPhrases(lexicon.boilerplate, splitWords(text, sentence.start, sentence.end));
     if (hits.some(({ value }) => value.kind === "feedback-cue")) return "feedback";
   }
@@ -171,7 +173,12 @@ function partClaims(text: string, sentence: TextRange): readonly Claim[] {
     /\b(?:part|chapter)\s+(\d{1,2}[a-z]?|one|two|three)\s+(?:of|\/)\s*(\d{1,2}|one|two|three|four|five|six|\?)/i.exec(
       words,
     );
-  if (found === null) return [];
+  if (found === null) {
+    const total = /\b(?:in|of|has|runs to)\s+(\d{1,3})\s+(?:chapters|parts|episodes)\b/i.exec(words);
+    if (total?.[1] === undefined) return [];
+    const start = sentence.start + total.index + total[0].indexOf(total[1]);
+    return [makeClaim(text, "parts-total", { start, end: start + total[1].length }, "prose-part")];
+  }
   const part = findPart(found[0]);
   if (part?.total === null || part === undefined) return [];
   const base = sentence.start + found.index;
@@ -203,4 +210,22 @@ function copyrightDate(text: string, sentence: TextRange): readonly Claim[] {
   if (found === null) return [];
   const date = parseDate(text, sentence.start + found.index + found[0].length, sentence.end);
   return date === undefined ? [] : [claimOfPart(text, "date", date, "prose-copyright")];
+}
+
+/** `second in "The Odd Errands"`, `part of the series "X"`. */
+function seriesClaims(text: string, sentence: TextRange): readonly Claim[] {
+  const words = text.slice(sentence.start, Math.min(sentence.end, sentence.start + 400));
+  const found = /\b(?:(?:first|second|third|fourth|fifth|sixth|next|last|part|story|installment|\d+|no\.? ?\d+)\s+(?:story\s+|part\s+)?(?:in|of)\s+(?:the|my|our)?\s*(?:series\s*,?\s*)?|(?:the|my)\s+series\s+)["“]([^"”]{3,70})["”]/i.exec(words);
+  if (found?.[1] === undefined) return [];
+  const start = sentence.start + found.index + found[0].lastIndexOf(found[1]);
+  return [makeClaim(text, "series", { start, end: start + found[1].length }, "prose-series")];
+}
+
+/** "there are a few graphic descriptions of ...": a warning in a sentence of its own. */
+function warningClaims(text: string, sentence: TextRange): readonly Claim[] {
+  const words = text.slice(sentence.start, Math.min(sentence.end, sentence.start + 400));
+  const found = /\bthere (?:are|is|will be) (?:a few |some |a little |a bit of |mild |strong )?(?:[\w-]+ )?(?:graphic|violen\w+|sexual|sex|gore|rape|adult|profanity|swearing|torture)\b[^.,;:!?)]{0,70}/i.exec(words);
+  if (found === null || /\bno\b/i.test(found[0])) return [];
+  const start = sentence.start + found.index;
+  return [makeClaim(text, "warning", { start, end: start + found[0].trimEnd().length }, "prose-warning")];
 }

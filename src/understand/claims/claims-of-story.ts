@@ -60,6 +60,8 @@ export function claimsOfStory(
   const claims: Claim[] = [...shaped, ...spoken.claims, ...inherited, ...tailClaims(lines, last, lexicon)];
   const notesLabel = claims.some(({ field }) => field === "notes");
   const ownNotes = claimsOfProse(text, [...headProse, ...tailProse], lexicon).notes;
+  const thanks = claims.find(({ field }) => field === "thanks");
+  if (!notesLabel && ownNotes === undefined && thanks?.range) claims.push(makeClaim(text, "notes", thanks.range, "thanks-as-notes"));
   if (!notesLabel && ownNotes !== undefined) claims.push(makeClaim(text, "notes", ownNotes, "prose-notes"));
   claims.push(...fandomClaims(text, fandomRanges(first, shaped, spoken.claims, headProse, tailProse, shared), lexicon));
   claims.push(...claimsOfMail(text, first.mails, lexicon));

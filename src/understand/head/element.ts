@@ -39,4 +39,8 @@ export interface Element {
   readonly byline?: Byline;
   readonly part?: PartLabel;
   readonly prose?: ProseScore;
+  /** A line that explains signs: `/.../ thoughts`. */
+  readonly legend?: boolean;
+  /** A date line that says what happened then: "Finished June 2002". */
+  readonly dated?: boolean;
 }

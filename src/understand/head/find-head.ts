@@ -44,9 +44,9 @@ export function findHead(lines: LineTable, from: number, to: number, lexicon: Le
     readUpTo(index + LOOKAHEAD);
     const element = elements[index];
     if (element === undefined || startsAnother(lines.text, elements, index)) break;
-    const repeats = element.kind === "line" && known.has(fold(lines.text.slice(element.range.start, element.range.end)).replace(/^(?:von|by|par|de) /, ""));
+    const repeats = element.kind === "line" && repeatsKnown(fold(lines.text.slice(element.range.start, element.range.end)), known);
     sum += repeats ? 3 : weighElement(elements, index);
-    if (element.labels !== undefined && index < 40) noteNames(lines.text, element, known);
+    if (index < 40) noteNames(lines.text, element, known);
     if (sum > best) {
       best = sum;
       cut = index + 1;
@@ -83,6 +83,7 @@ function startsAnother(text: string, elements: readonly Element[], index: number
   for (let before = index - 1; before >= 0; before--) {
     const other = elements[before];
     if (other?.kind === "byline" && nameOf(text, other) === author) return told >= 10;
+    if (other?.kind === "frame-start" || other?.kind === "labels") return false;
     if (other?.prose !== undefined && other.prose.balance < 0) told += other.prose.words;
   }
   return false;
@@ -92,8 +93,16 @@ function nameOf(text: string, { range, byline }: Element): string {
   return byline === undefined ? "" : text.slice(range.start + byline.author.start, range.start + byline.author.end).toLowerCase();
 }
 
+function repeatsKnown(words: string, known: ReadonlySet<string>): boolean {
+  const bare = words.replace(/^(?:von|by|par|de) /, "");
+  if (known.has(bare)) return true;
+  for (const name of known) if (name.includes(" ") && words.includes(name) && words.length < name.length + 24) return true;
+  return false;
+}
+
 /** Remembers titles and authors that labels name: a line that only repeats one still belongs to the header. */
-function noteNames(text: string, { labels }: Element, known: Set<string>): void {
+function noteNames(text: string, { labels, byline, range }: Element, known: Set<string>): void {
+  if (byline?.title !== undefined) known.add(fold(text.slice(range.start + byline.title.start, range.start + byline.title.end)));
   for (const { hit, value } of labels ?? []) {
     if (value.end > value.start && value.end - value.start < 120 && hit.rows.some(({ field }) => field === "title" || field === "author")) known.add(fold(text.slice(value.start, value.end)));
   }

@@ -84,7 +84,8 @@ function readTitleByline(line: string): Byline | undefined {
   const quoted = /["“]([^"”]{2,70})["”]/.exec(found[1]);
   if (quoted?.[1] !== undefined) return { author, title: { start: quoted.index + 1, end: quoted.index + 1 + quoted[1].length } };
   if (/\b(?:is|are|was|were|contains|created|copyrighted|owned|inspired|brought|produced|directed)\s*$/i.test(found[1])) return undefined;
-  return { author, title: { start: 0, end: found[1].trimEnd().length } };
+  const tail = /\s+[-–—:]\s+(?:an?|the)\s.*$/iu.exec(found[1]);
+  return { author, title: { start: 0, end: (tail === null ? found[1] : found[1].slice(0, tail.index)).trimEnd().length } };
 }
 
 function readQuotedByline(line: string): Byline | undefined {

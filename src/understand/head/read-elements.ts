@@ -137,7 +137,7 @@ function readSpecial(
   if (/^(?:In article\b|On .{6,60}\bwrote:$)|\b(?:writes|wrote|schrieb):\s*$/.test(words) && words.includes("@") || /^In article </.test(words)) return make(lines, line, line + 1, gap, "quoted");
   if (EMAIL_ONLY.test(words)) return make(lines, line, line + 1, gap, "email");
   if (COPYRIGHT.test(words) && !runsOn(lines, line, to) && !/^\W*copyright (?:info|notice|disclaimer)?\s*:/i.test(words)) return make(lines, line, line + 1, gap, "copyright");
-  if (DATE_ONLY.test(words)) return make(lines, line, line + 1, gap, "date");
+  if (DATE_ONLY.test(words)) return { ...make(lines, line, line + 1, gap, "date"), dated: /^\W*(?:draft|v[\d.]|version|written|finished|completed|posted|begun|started|dated|revised)/i.test(words) };
   return undefined;
 }
 
@@ -187,7 +187,8 @@ function readProse(
   const range = rangeOf(lines, line, end);
   const prose = scoreProse(lines.text, range.start, range.end, lexicon);
   const single = end === line + 1 && lineLength(lines, line) <= 75 && prose.words <= 12;
-  return { ...make(lines, line, end, gap, single ? "line" : "prose"), prose };
+  const legend = single && /^(?:["“'‘/*~<[({_:=-]{1,3}\s?(?:\.{2,3}|…|\w+)\s?["”'’/*~>\])}_:=-]{1,3})\s*[-=:]*\s*\p{L}[\p{L}' ]{2,40}$/u.test(lineText(lines, line)) && /\.{2,3}|…|=|thought|speech|telepath|song|lyrics|flashback|dream/i.test(lineText(lines, line));
+  return { ...make(lines, line, end, gap, single ? "line" : "prose"), prose, ...(legend ? { legend } : {}) };
 }
 
 /** A line that ends long before the margin and does not run on is a line of its own: a title, a dateline, verse. */

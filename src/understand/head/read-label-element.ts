@@ -129,7 +129,8 @@ function continues(
   const full = !wrap.unwrapped && width + 1 + firstWord >= wrap.width - 4 && width > 40;
   if (full) return true;
   if (/[,/&]$|\b(?:and|the|of|a|to|or|in|with|for)$/i.test(before) && before.length > 20) return true;
-  if (/^\p{Ll}/u.test(here) && !/[.!?)"”]$/.test(before) && before.length > 30) return true;
+  if (/^\p{Ll}/u.test(here) && !/[.!?)"”]$/.test(before) && (long || before.length > 30)) return true;
+  if (long && listGoesOn(lines, first, line, here)) return true;
   if (!long) return false;
   if (labelFollows(lines, line + 1, to, lexicon, 0)) return true;
   return !wrap.unwrapped && isNotes(lines, line, to, lexicon);
@@ -167,6 +168,17 @@ function labelFollows(lines: LineTable, from: number, to: number, lexicon: Lexic
     }
     const hit = readLabels(lines.text, lines.first[line] ?? 0, lines.last[line] ?? 0, lexicon)[0];
     if (hit?.strength === "known") return true;
+  }
+  return false;
+}
+
+/** "Thanks to my readers:" and then one name a line. */
+function listGoesOn(lines: LineTable, first: number, line: number, here: string): boolean {
+  if (here.length > 30 || /[.!?,;"“”]/.test(here) || here.split(/\s+/).length > 3) return false;
+  for (let before = line - 1; before >= first; before--) {
+    const words = lineText(lines, before);
+    if (words.endsWith(":") && before >= first) return true;
+    if (words.length > 30) return false;
   }
   return false;
 }

@@ -25,7 +25,7 @@ export function weighElement(elements: readonly Element[], index: number): numbe
     case "part":
       return 0.8;
     case "date":
-      return nearName(elements, index) ? 1.5 : -0.3;
+      return nearName(elements, index) || element.dated === true ? 1.5 : -0.3;
     case "end-marker":
       return -3;
     case "separator":
@@ -61,6 +61,7 @@ function weighLabel({ hit }: LabelLine, index: number, elements: readonly Elemen
     case "bare":
       return before || after ? 1.5 : 0;
     case "unknown":
+      if (elements[index + 1]?.kind === "byline") return 0;
       return before && after ? 1.2 : before || after ? 0.2 : -0.6;
   }
 }
@@ -74,6 +75,7 @@ function weighProse(element: Element, index: number, elements: readonly Element[
   if (prose === undefined) return 0;
   if (element.kind === "line") {
     if (prose.opener > 0 && prose.words < 9) return 3;
+    if (element.legend === true) return 1.8;
     if (prose.furniture > 0 || prose.rights > 0) return 1.5;
     const next = elements[index + 1];
     if (next?.kind === "byline" && next.gap <= 4) return 0;

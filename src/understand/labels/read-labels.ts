@@ -50,7 +50,9 @@ function readBareLabel(text: string, start: number, to: number, lexicon: Lexicon
   for (let words = 0; words < 5 && at < to && at - start < LABEL_REACH; words++) {
     while (at < to && !isSpace(text.charCodeAt(at)) && !isBareSeparator(text, at)) at++;
     const folded = foldLabel(text.slice(start, at));
-    const rows = lexicon.labels.get(folded);
+    const dashed = text[at] === "-" && text.startsWith("----", at);
+    const derived = dashed ? lookUpLabel(text.slice(start, at), lexicon) : undefined;
+    const rows = lexicon.labels.get(folded) ?? (derived?.strength === "derived" ? derived.rows : undefined);
     if (rows !== undefined && text.slice(start, start + 1) !== text.slice(start, start + 1).toLowerCase()) {
       const separated = bareSeparatorEnd(text, at, to);
       const weak = rows.some((row) => row.weak.has(folded));
@@ -118,7 +120,8 @@ function findColon(text: string, from: number, to: number): number {
       if (text.charCodeAt(at + 1) === 47 && text.charCodeAt(at + 2) === 47) return -1;
       return isDigit(text.charCodeAt(at - 1)) && isDigit(text.charCodeAt(at + 1)) ? -1 : at;
     }
-    if (unit === 34 || unit === 0x201c || unit === 59 || unit === 44) return -1;
+    if (unit === 34 || unit === 0x201c || unit === 59) return -1;
+    if (unit === 44 && /\p{Ll}/u.test(text.slice(from, at))) return -1;
     if (
       (unit === 46 || unit === 33 || unit === 63) &&
       isSpace(text.charCodeAt(at + 1)) &&

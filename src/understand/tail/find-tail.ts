@@ -25,6 +25,8 @@ const SIGNATURE_LINES = 24;
 export function findTail(lines: LineTable, bodyLine: number, to: number, lexicon: Lexicon): Tail {
   let end = to;
   while (end > bodyLine && isBlank(lines, end - 1)) end--;
+  end = findFrameEnd(lines, bodyLine, end) ?? end;
+  while (end > bodyLine && isBlank(lines, end - 1)) end--;
   const signatureLine = findSignature(lines, bodyLine, end);
   const stop = signatureLine ?? end;
   let from = Math.max(bodyLine, stop - REACH);
@@ -126,4 +128,17 @@ function findSignature(lines: LineTable, from: number, end: number): number | un
     if (width === 2 && lineText(lines, line) === "--" && lines.first[line] === lines.start[line]) return line;
   }
   return undefined;
+}
+
+const FRAME_REACH = 700;
+
+/** A long legal footer is fenced off by its own marker: `*** END OF THIS ... ***`, `End of Project ...`. */
+function findFrameEnd(lines: LineTable, from: number, end: number): number | undefined {
+  let found: number | undefined;
+  for (let line = end - 1; line > Math.max(from, end - FRAME_REACH); line--) {
+    const first = lines.text[lines.first[line] ?? 0];
+    if (first !== "*" && first !== "E" && first !== "=") continue;
+    if (/^\W{0,40}\s*end of (?:th(?:e|is) )?(?:project|forwarded)\b|^(?:\*{3}|={3,})\s*end\b.{4,}(?:\*{3}|={3,})$/i.test(lineText(lines, line).slice(0, 160))) found = line;
+  }
+  return found;
 }

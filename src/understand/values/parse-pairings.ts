@@ -7,7 +7,7 @@ import { trimRange } from "./trim-range.ts";
 import type { ValuePart } from "./value-part.ts";
 
 const NAME = "[\\p{L}\\d][\\p{L}\\d.'’!-]*";
-const SIDE = `(?:\\(?${NAME}\\)?(?:[ ](?=\\p{Lu})(?!POV)${NAME}){0,3}|\\?|[mfMF]|OCs?|OFC|OMC|you|other)`;
+const SIDE = `(?:(?=\\p{Lu})${NAME}(?:[ ](?=\\p{Lu})(?!POV)${NAME}){1,3}|\\(?${NAME}\\)?|\\?|[mfMF]|OCs?|OFC|OMC|you|other)`;
 const MARKED = new RegExp(`${SIDE}(?:\\s?(?:/|\\\\|<3|\\+)\\s?${SIDE})+`, "u");
 const CROSS = new RegExp(`${SIDE}(?:\\s?[xX×]\\s?${SIDE})+`, "u");
 const DIGITS = /\b\d{1,2}[xX+]\d{1,2}(?:[xX+]\d{1,2})*\b/;

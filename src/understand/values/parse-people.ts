@@ -1,7 +1,7 @@
 import { trimRange, unwrapRange } from "./trim-range.ts";
 import type { ValuePart } from "./value-part.ts";
 
-const ADDRESS = /[\w.&'+-]+(?:@|\s?\(at\)\s?|\s?\[at\]\s?)[\w-]+(?:\.{1,3}[\w-]*)+|[\w.&'+-]+@/;
+const ADDRESS = /[\w.&'+-]+(?:@|\s?\(at\)\s?|\s?\[at\]\s?)[\w-]+(?:\.{1,3}[\w-]*)+|[\w.&'+-]+@(?:\.\.\.)?/;
 
 /** Gives the authors named in a value, and the address that may stand beside them. */
 export function parseAuthors(text: string, from: number, to: number): readonly ValuePart[] {

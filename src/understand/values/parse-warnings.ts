@@ -33,7 +33,7 @@ export function parseWarnings(
   const short = sentences.every(
     (item) => text.slice(item.start, item.end).split(/\s+/).length <= SHORT_WORDS,
   );
-  if (!short) return [qualify(text, whole, lexicon)];
+  if (!short || /^(?:there|this|it|has|have|i|we|yes|no|not|please|contains|if)\b[^,;]*\s\S/i.test(text.slice(whole.start, whole.end))) return [qualify(text, whole, lexicon)];
   return sentences.map((item) => qualify(text, dropFullStop(text, item), lexicon));
 }
 
