@@ -3,6 +3,9 @@ import { letterCaseAt } from "./letter-case.ts";
 import { edgeOf } from "./find-wrap.ts";
 import type { Line } from "./line.ts";
 
+/** `•`: what it hides was letters. */
+const MASK = 0x2022;
+
 /** Looking at more of a line tells nothing more. */
 const ENOUGH = 200;
 
@@ -44,7 +47,7 @@ function lookAt(text: string, line: Line): "drawn" | "columned" | "written" {
     if (blanks >= 3 && !isSentenceEnd(text, at - 1)) wide++;
     blanks = 0;
     visible++;
-    if ((code >= 48 && code <= 57) || letterCaseAt(text, at) !== "none") letters++;
+    if ((code >= 48 && code <= 57) || code === MASK || letterCaseAt(text, at) !== "none") letters++;
   }
   if (letters * 2 < visible && !isSilence(text, line)) return "drawn";
   return wide > 0 ? "columned" : "written";

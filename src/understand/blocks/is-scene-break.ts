@@ -8,6 +8,8 @@ const WIDEST = 160;
 /** Signs of which one alone makes a line of signs a scene break; dots, brackets and quotes only go with them. */
 const STRONG = `*~-_=#+<>^@%&|/\\•·§¤°†‡♦♥★☆✦❦❧☙✻✽✿●○◆◇■□─━═—–⁂※∞`;
 
+const MASK = "•••••";
+
 const SMILEY = /^[:;=8>][-o'^~]?[()[\]DPp/\\|*]+$/;
 
 /** Letters that play ornament: `o0o`, `xXx`, `ooOOoo`, `x x x`, `-oOo-`. */
@@ -37,8 +39,13 @@ export function isSceneBreak(text: string, line: Line): boolean {
   }
   if (line.end - line.start > WIDEST) return ornaments === 0 && strong && isOneSign(text, line);
   if (ornaments > 0) return isOrnament(text.slice(line.start, line.end), signs, strong);
-  if (!strong) return false;
+  if (!strong || isMasked(text, line)) return false;
   return signs > 4 || !SMILEY.test(text.slice(line.start, line.end));
+}
+
+/** A hidden address is a long run of `•`, whatever stands between. */
+function isMasked(text: string, line: Line): boolean {
+  return text.slice(line.start, line.end).includes(MASK);
 }
 
 function isWordUnit(text: string, at: number): boolean {
