@@ -143,17 +143,17 @@ interface Case {
   readonly "fixed-encoding"?: string;
 }
 
+function countRight(files: readonly string[]): { right: number; all: number } {
+  const cases = files.flatMap((file) => JSON.parse(readFileSync(new URL(file, CASES), "utf8")) as Case[]);
+  const right = cases.filter(
+    (each) => straighten(repair(each.original).text) === straighten(each["fixed-encoding"] ?? each.fixed),
+  );
+  return { right: right.length, all: cases.length };
+}
+
 const CASES = new URL("../../../shared/conformance/mojibake/", import.meta.url);
 
 describe.skipIf(!existsSync(CASES))("repairText() against the cases of ftfy", () => {
-  function countRight(files: readonly string[]): { right: number; all: number } {
-    const cases = files.flatMap((file) => JSON.parse(readFileSync(new URL(file, CASES), "utf8")) as Case[]);
-    const right = cases.filter(
-      (each) => straighten(repair(each.original).text) === straighten(each["fixed-encoding"] ?? each.fixed),
-    );
-    return { right: right.length, all: cases.length };
-  }
-
   test("repairs at least 95 % of in-the-wild and synthetic ones", () => {
     const { right, all } = countRight(["in-the-wild.json", "synthetic.json"]);
     expect(right / all).toBeGreaterThanOrEqual(0.95);

@@ -46,7 +46,7 @@ function makeView(charset: string): ByteView {
   const follow = `[${among(0x80, 0xbf)}\\ufffd]`;
   const source = `[${among(0xc2, 0xdf)}]${follow}|[${among(0xe0, 0xef)}]${follow}{2}|[${among(0xf0, 0xf4)}]${follow}{3}`;
   // A byte that a program could not show became a question mark or nothing; believed only where nothing else can be meant.
-  const lost = charset === "windows-1252" ? String.raw`|â€\?|â€(?!${follow})` : "";
+  const lost = charset === "windows-1252" ? String.raw`|â€\?|â€(?!(?!â)[^\x00-\x7f])` : "";
   return { charset, byteOf, sequence: new RegExp(source + lost, "g") };
 }
 
