@@ -1,11 +1,10 @@
 import {
   MAX_FILES_PER_OBJECT,
-  walkPile,
   type FoundFile,
   type HeldObject,
   type ObjectStaging,
 } from "../../keep/index.ts";
-import { countKinds, listAccessions, listDigestsOfPath } from "../../store/index.ts";
+import { countKinds, findOriginal, listAccessions, listDigestsOfPath } from "../../store/index.ts";
 import type { Issue } from "../../terms/index.ts";
 import type { LongContext } from "../context.ts";
 import { maskWords } from "../mask-words.ts";
@@ -17,6 +16,7 @@ import { readKeptOut } from "./kept-out.ts";
 import { listDeliveries, type Delivery } from "./list-deliveries.ts";
 import { openWriting, type WritingArchive } from "./open-writing.ts";
 import { startMeter, type ProgressMeter } from "./progress-meter.ts";
+import { walkDelivery } from "./walk-delivery.ts";
 import { purgeStories } from "./purge-stories.ts";
 
 export interface ImportRequest extends LongContext {
@@ -65,7 +65,7 @@ const OBJECT_BYTES = 256 * 1_048_576;
 export async function importPile(dir: string, request: ImportRequest): Promise<ImportReport> {
   const deliveries = await listDeliveries(request.paths);
   const meter = startMeter(request.onProgress);
-  const size = await measure(deliveries);
+  const size = await measure(deliveries, dir);
   meter.total = size.files;
   if (request.dryRun) return { ...EMPTY, ...size, dryRun: true };
   const archive = await openWriting(dir, request, "fanlight import");
@@ -96,10 +96,13 @@ const EMPTY: ImportReport = {
   dryRun: false,
 };
 
-async function measure(deliveries: readonly Delivery[]): Promise<{ files: number; bytes: number }> {
+async function measure(
+  deliveries: readonly Delivery[],
+  archiveDir: string,
+): Promise<{ files: number; bytes: number }> {
   let [files, bytes] = [0, 0];
-  for (const root of deliveries.flatMap((delivery) => delivery.roots)) {
-    for await (const found of walkPile(root)) {
+  for (const delivery of deliveries) {
+    for await (const found of walkDelivery(delivery, archiveDir)) {
       if (found.type !== "file") continue;
       files++;
       bytes += found.sizeBytes;
@@ -124,6 +127,8 @@ class ImportRun {
   /** Whether anything from this source may be here already; a first delivery need not ask for each file. */
   #isKnownSource = true;
   #deriving: Promise<void> = Promise.resolve();
+  /** Files whose bytes are others than those an interrupted run took from the same place: a delivery of their own. */
+  readonly #changed: FoundFile[] = [];
 
   constructor(
     archive: WritingArchive,
@@ -144,13 +149,19 @@ class ImportRun {
     const accession = await planAccession(this.#archive, note);
     const sources = await listAccessions(this.#archive.catalogue.db);
     this.#isKnownSource = sources.some(({ source }) => source === note.source);
-    for (const root of delivery.roots) {
-      for await (const found of walkPile(root)) {
-        if (this.#request.stop.aborted) break;
-        if (found.type === "file") await this.#takeFile(found, accession);
-        else this.#trouble(found.path, found.issue);
-      }
+    for await (const found of walkDelivery(delivery, this.#archive.dir)) {
+      if (this.#request.stop.aborted) break;
+      if (found.type === "file") await this.#takeFile(found, accession);
+      else this.#trouble(found.path, found.issue);
     }
+    await this.#end(accession);
+    if (this.#changed.length === 0 || this.#request.stop.aborted) return;
+    const next = await planAccession(this.#archive, note);
+    for (const found of this.#changed.splice(0)) await this.#takeFile(found, next);
+    await this.#end(next);
+  }
+
+  async #end(accession: OpenAccession): Promise<void> {
     await this.#commit(accession);
     await this.#deriving;
     if (accession.begun && !this.#request.stop.aborted) await endAccession(this.#archive, accession.id);
@@ -176,9 +187,9 @@ class ImportRun {
 
   async #takeFile(found: FoundFile, accession: OpenAccession): Promise<void> {
     this.#meter.at(found.path);
-    const known = this.#isKnownSource
-      ? await listDigestsOfPath(this.#archive.catalogue.db, accession.note.source, found.path)
-      : [];
+    const { db } = this.#archive.catalogue;
+    const known = this.#isKnownSource ? await listDigestsOfPath(db, accession.note.source, found.path) : [];
+    const taken = known.length > 0 ? await findOriginal(db, accession.id, found.path) : undefined;
     this.#staging ??= await this.#archive.originals.stageObject(accession.id, accession.nextObject);
     const added = await this.#staging.add({
       path: found.path,
@@ -187,16 +198,17 @@ class ImportRun {
       leaveOut: (sha256) => {
         if (this.#isKeptOut(sha256)) this.#counts.keptOut++;
         else if (known.includes(sha256)) this.#counts.known++;
+        else if (taken) this.#changed.push(found);
         else return false;
         return true;
       },
     });
-    this.#meter.add("kept", 1);
     if (added.type === "issue") this.#trouble(found.path, added.issue);
     if (added.type !== "held") {
-      if (added.type === "left-out") this.#meter.total--;
+      this.#meter.total--;
       return;
     }
+    this.#meter.add("kept", 1);
     this.#counts.kept++;
     this.#stagedBytes += added.file.sizeBytes;
     const most = this.#request.objectFiles ?? MAX_FILES_PER_OBJECT;
