@@ -8,7 +8,9 @@ import {
   type Sealed,
 } from "../../keep/index.ts";
 import {
+  finishSwap,
   openCatalogue,
+  removeStore,
   startCatalogueWriter,
   storePathsOf,
   type Catalogue,
@@ -81,6 +83,11 @@ export async function openWriting(
     closers.push(() => journal.close());
     await originals.recover(await listReplacements(journal));
     const paths = storePathsOf(dir, suffix);
+    if (suffix !== "") {
+      // What a killed rebuild left: a swap it had begun is ended, a catalogue it had not finished goes.
+      finishSwap(dir);
+      removeStore(paths);
+    }
     const writer = await startCatalogueWriter(paths);
     closers.push(() => writer.close());
     const catalogue = await openCatalogue(paths);

@@ -18,7 +18,6 @@ export interface RebuildReport {
  */
 export async function rebuildCatalogue(dir: string, context: LongContext): Promise<RebuildReport> {
   const fresh = storePathsOf(dir, ".new");
-  removeStore(fresh);
   const archive = await openWriting(dir, context, "fanlight rebuild", ".new");
   try {
     await ensureCurrent(archive);
