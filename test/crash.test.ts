@@ -78,7 +78,7 @@ test(
     const archive = await copyArchive("interrupted");
     const args = ["import", pile, "--archive", archive];
     const stopped = await runProgram(args, {
-      async whileRunning(kill) {
+      async whileRunning({ kill }) {
         await untilThere(join(archive, "lock.json"));
         kill("SIGINT");
       },

@@ -15,7 +15,10 @@ export function setup(): void {
     return;
   const begun = new Date();
   const tsc = fileURLToPath(new URL("../../node_modules/typescript/bin/tsc", import.meta.url));
-  const built = spawnSync(process.execPath, [tsc, "-p", "tsconfig.build.json"], { cwd: ROOT });
+  const built = spawnSync(process.execPath, [tsc, "-p", "tsconfig.build.json"], {
+    cwd: ROOT,
+    encoding: "utf8",
+  });
   if (built.status !== 0) process.stderr.write(`The build has errors:\n${built.stdout}${built.stderr}`);
   if (!existsSync(`${ROOT}dist/main.js`)) throw new Error('Build the program first: "npm run build"');
   // The compiler leaves its notes alone when nothing it builds has changed.

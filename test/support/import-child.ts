@@ -1,6 +1,6 @@
 /** A process that a test lets die: imports a pile with the built program, and kills itself at the place it was told. */
 import { Worker } from "node:worker_threads";
-import type { ImportRequest } from "../../src/app/index.ts";
+import type * as App from "../../src/app/index.ts";
 
 /** What the process is told, as JSON in its one argument. */
 export interface ChildTask {
@@ -17,9 +17,9 @@ export interface ChildTask {
 const task = JSON.parse(process.argv[2] ?? "") as ChildTask;
 const reports = new Int32Array(new SharedArrayBuffer(4));
 const built = new URL("../../dist/app/index.js", import.meta.url).href;
-const app = (await import(built)) as typeof import("../../src/app/index.ts");
+const app = (await import(built)) as typeof App;
 const died = task.killAt ? startKiller(task.killAt) : Promise.resolve();
-const request: ImportRequest = {
+const request: App.ImportRequest = {
   paths: task.paths,
   objectFiles: task.objectFiles,
   env: process.env,
@@ -44,6 +44,6 @@ async function startKiller(killAt: { readonly report: number; readonly delayMs: 
     Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, delayMs);
     process.kill(process.pid, "SIGKILL");
   `;
-  new Worker(code, { eval: true, workerData: { reports, ...killAt } });
-  return await new Promise<never>(() => undefined);
+  const killer = new Worker(code, { eval: true, workerData: { reports, ...killAt } });
+  return await new Promise<never>((_, reject) => killer.on("error", reject));
 }

@@ -18,8 +18,13 @@ export interface ProgramOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** Runs it without the rights of root; see `hasOrdinaryUser()`. */
   readonly ordinaryUser?: boolean;
-  /** Called once it runs, with a way to send it a signal. */
-  readonly whileRunning?: (kill: (signal: NodeJS.Signals) => void) => Promise<void>;
+  /** Called once it runs, with what it said so far and a way to send it a signal. */
+  readonly whileRunning?: (program: RunningProgram) => Promise<void>;
+}
+
+export interface RunningProgram {
+  readonly kill: (signal: NodeJS.Signals) => void;
+  readonly said: { readonly stdout: string; readonly stderr: string };
 }
 
 /** Runs the built program as a person does, with nothing typed. */
@@ -36,7 +41,7 @@ export async function runProgram(args: readonly string[], options: ProgramOption
   const ended = new Promise<Pick<ProgramRun, "code" | "signal">>((resolve, reject) => {
     child.on("error", reject).on("close", (code, signal) => resolve({ code, signal }));
   });
-  await options.whileRunning?.((signal) => child.kill(signal));
+  await options.whileRunning?.({ kill: (signal) => child.kill(signal), said });
   return { ...(await ended), ...said };
 }
 
