@@ -4,13 +4,24 @@ import type { Hold, Permission, Rights, Stance } from "../terms/index.ts";
 const PERMISSION_ORDER: readonly Permission[] = ["given", "not-stated", "ask-first", "refused"];
 const HOLD_ORDER: readonly Hold[] = ["unvalidated", "ask-first", "no-archive", "refused", "private", "minor"];
 
+/** What a text itself says about the age of author and characters; never guessed from how it reads. */
+export interface AgeDoubt {
+  /** The author states an age under 18 outside the story. */
+  readonly statesMinor: boolean;
+  /** A rating for all or for teens is stated; unrated never means mild. */
+  readonly ratedMild: boolean;
+  /** The warnings declare sexual content with somebody under age. */
+  readonly underageDeclared: boolean;
+}
+
 /**
  * Says whether what an author wrote keeps a story back until a person decides.
  *
  * Silence is not consent, but neither is it a refusal: opening a rescue is the person's decision about the silent ones.
  */
-export function holdOf(permission: Permission): Hold | null {
+export function holdOf(permission: Permission, doubt: AgeDoubt): Hold | null {
   if (permission === "refused") return "refused";
+  if (doubt.underageDeclared || (doubt.statesMinor && !doubt.ratedMild)) return "minor";
   return permission === "ask-first" ? "ask-first" : null;
 }
 

@@ -47,12 +47,18 @@ async function* readMember(
   const name = decodeName(member);
   if (name.endsWith("/")) return;
   if (member.isEncrypted()) {
-    yield issue("R-041", `"${name}" in "${container.name}" is locked with a password: it is kept inside, and not read`);
+    yield issue(
+      "R-041",
+      `"${name}" in "${container.name}" is locked with a password: it is kept inside, and not read`,
+    );
     return;
   }
   const size = member.uncompressedSize;
   if (size > 65_536 && size > Math.max(1, member.compressedSize) * budget.maxRatio) {
-    yield issue("R-042", `"${name}" in "${container.name}" would swell ${budget.maxRatio} times and more: it is kept inside, and not read`);
+    yield issue(
+      "R-042",
+      `"${name}" in "${container.name}" would swell ${budget.maxRatio} times and more: it is kept inside, and not read`,
+    );
     return;
   }
   try {

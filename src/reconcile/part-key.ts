@@ -13,5 +13,5 @@ export function partKeyOf(story: {
 }): string {
   if (story.part === null || story.titleKey === "") return "";
   const who = story.authorKey === "" ? `in ${story.folder}` : `by ${story.authorKey}`;
-  return [story.source, story.titleKey, who].join("\u0000");
+  return [story.source, story.titleKey, who].join("\u001F");
 }

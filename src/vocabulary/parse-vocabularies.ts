@@ -12,13 +12,14 @@ import {
   relationshipMarksSchema,
   warningFormsSchema,
 } from "./schemas.ts";
+import { mergeAdditions } from "./merge-additions.ts";
 import { freezeDeep } from "./freeze-deep.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 /**
  * Gives the vocabularies, typed, checked and frozen, from the files' YAML text.
  *
- * @param files name of each file in `vocabularies/` -> its text; files of other stages only enter the hash.
+ * @param files name of each file in `vocabularies/` -> its text; `archive/<name>` is what an archive adds or overrides.
  * @throws CatalogueError when a file is missing or does not fit its schema; the message names file and place.
  */
 export function parseVocabularies(files: Readonly<Record<string, string>>): Vocabulary {
@@ -49,7 +50,9 @@ function read<T extends z.ZodType>(
   const text = files[name];
   if (text === undefined)
     throw new CatalogueError(`Vocabulary "${name}" is missing: put it back from the release`);
-  const result = schema.safeParse(parse(text));
+  const own = files[`archive/${name}`];
+  const rows: unknown = own === undefined ? parse(text) : mergeAdditions(parse(text), parse(own));
+  const result = schema.safeParse(rows);
   if (result.success) return result.data;
   const first = result.error.issues[0];
   const place = first === undefined ? "" : ` at "${first.path.join(".")}" (${first.message})`;

@@ -1,4 +1,5 @@
 import { holdOf } from "../../catalogue/index.ts";
+import { readAgeDoubt } from "./read-age-doubt.ts";
 import { anchorIdOf, partKeyOf, shortIdOf } from "../../reconcile/index.ts";
 import type { Claim, FieldId, PieceKind, Reading, Step, StoryFound } from "../../terms/index.ts";
 import { bytesOfRanges, digestOf, findPrivate, fold, normaliseBody } from "../../text/index.ts";
@@ -6,6 +7,9 @@ import { understand } from "../../understand/index.ts";
 import type { Vocabulary } from "../../vocabulary/index.ts";
 import type { DerivedReading, DerivedStory } from "../../store/index.ts";
 import type { OriginalToDerive } from "./derive-original.ts";
+
+/** Sorts before every letter; not NUL, which PostgreSQL refuses. */
+const SEPARATOR = "\u001F";
 
 /** Places in a text where a stated age is the author's own, and not a character's. */
 const OUTSIDE_STORY: ReadonlySet<PieceKind> = new Set([
@@ -32,6 +36,7 @@ export function deriveReading(
     .filter((piece) => OUTSIDE_STORY.has(piece.kind))
     .map((piece) => piece.range);
   const found = findPrivate(layer.text, zones);
+  const statesMinor = found.some((span) => span.kind === "age");
   const stories = understanding.stories.filter((story) => story.body !== null);
   const extents = anchorBytes(stories, reading);
   const unclaimed = understanding.pieces.filter((piece) => piece.kind === "unclaimed");
@@ -48,7 +53,7 @@ export function deriveReading(
     stories: stories.map((story, at) => {
       const bytes = extents[at] ?? { start: 0, end: original.sizeBytes };
       return {
-        ...describeStory(story, original, steps, layer.text),
+        ...describeStory(story, original, steps, layer.text, statesMinor, vocabulary),
         id: shortIdOf([id, story.ordinal]),
         anchorId: anchorIdOf({ original: original.sha256, steps, bytes }),
       };
@@ -72,6 +77,8 @@ function describeStory(
   original: OriginalToDerive,
   steps: readonly Step[],
   text: string,
+  statesMinor: boolean,
+  vocabulary: Vocabulary,
 ): Omit<DerivedStory, "id" | "anchorId"> {
   const first = (field: FieldId): Claim | undefined => story.claims.find((claim) => claim.field === field);
   const titleKey = fold(first("title")?.value ?? "");
@@ -88,7 +95,7 @@ function describeStory(
       original.path,
       ...steps.map((step) => step.at),
       String(story.ordinal).padStart(6, "0"),
-    ].join("\u0000"),
+    ].join(SEPARATOR),
     ordinal: story.ordinal,
     extent: story.extent,
     body: story.body,
@@ -101,7 +108,7 @@ function describeStory(
     language: story.language,
     permission: story.permission,
     stance: story.stance,
-    hold: holdOf(story.permission),
+    hold: holdOf(story.permission, readAgeDoubt(story, statesMinor, vocabulary)),
     claims: story.claims,
   };
 }

@@ -41,6 +41,7 @@ async function makeSample(
   const report = await importPile(archive, {
     ...context,
     paths: [SAMPLE_PILE],
+    name: "A box from the attic",
     source: "attic",
     stop: io.interrupted,
     onProgress: progress.show,
