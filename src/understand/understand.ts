@@ -136,7 +136,7 @@ function bodyOf(lines: LineTable, postings: readonly PostingRead[]): TextRange |
   const first = postings.find(({ head, tail }) => tail.bodyEndLine > head.bodyLine);
   const last = postings.findLast(({ head, tail }) => tail.bodyEndLine > head.bodyLine);
   if (first === undefined || last === undefined) return null;
-  const start = lines.first[first.head.bodyLine] ?? 0;
+  const start = first.head.bodyAt ?? lines.first[first.head.bodyLine] ?? 0;
   const end = lines.last[last.tail.bodyEndLine - 1] ?? start;
   return end > start ? { start, end } : null;
 }
@@ -152,13 +152,11 @@ function otherKindOf(
   drafts: readonly StoryDraft[],
   lexicon: Lexicon,
 ): TextKind | undefined {
-  const kind = findOtherKind(lines, lexicon);
-  if (kind === undefined || kind === "empty") return kind;
+  const found = findOtherKind(lines, lexicon);
+  if (found === undefined || found.kind === "empty") return found?.kind;
   const posting = drafts[0]?.postings[0];
-  if (posting === undefined) return kind;
-  const labelled = posting.head.elements.filter(({ labels }) =>
-    labels?.some(({ hit }) => hit.strength === "known"),
-  ).length;
+  if (posting === undefined) return found.kind;
+  const labelled = posting.head.elements.filter(({ labels }) => labels?.some(({ hit }) => hit.strength === "known")).length;
   const telling = measureTelling(lines, posting.head.bodyLine, posting.to);
-  return labelled >= 3 || telling > 7 ? undefined : kind;
+  return labelled >= 3 || telling > (found.score >= 4 ? 13 : 7) ? undefined : found.kind;
 }

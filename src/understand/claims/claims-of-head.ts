@@ -81,7 +81,7 @@ function titleAbove(lines: LineTable, elements: readonly Element[], index: numbe
     const last = element.endLine - 1;
     const words = lineText(lines, last);
     if (element.kind === "byline") return [];
-    if (isRemark(words)) continue;
+    if (isRemark(words) || /^\(.*\)$/.test(words) || (element.prose?.opener ?? 0) > 0) continue;
     if (words.length > 80 || (element.kind === "prose" && element.endLine - element.firstLine > 3)) return [];
     return titleClaims(
       lines.text,

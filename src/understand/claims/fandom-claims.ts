@@ -4,7 +4,7 @@ import { findFandoms } from "../values/find-fandoms.ts";
 import { claimOfPart } from "./claim-maker.ts";
 
 const RIGHTS =
-  /\b(?:belong|belongs|own|owns|property|rights?|mine|disclaim|copyright|infring|created|creat|trademark|acknowledg|borrow|characters?|everyone|everybody|everything|men|people|crowd|show|gehör)/iu;
+  /\bmy (?:first|second)\b.{0,30}\b(?:for|in)\b|\b(?:fics?|stor(?:y|ies)|episodes?) (?:for|in|of)\b|\bis \p{Lu}[\p{L}. ]{2,30}['’]s\b|\b(?:belong|belongs|own|owns|property|rights?|mine|disclaim|copyright|infring|created|creat|trademark|acknowledg|borrow|characters?|everyone|everybody|everything|men|people|crowd|show|gehör)/iu;
 
 /** Gives the fandoms that stretches of header, notes, disclaimer, title or footer name; the first writing of each. */
 export function fandomClaims(text: string, ranges: readonly TextRange[], lexicon: Lexicon): readonly Claim[] {

@@ -39,6 +39,8 @@ export interface Element {
   readonly byline?: Byline;
   readonly part?: PartLabel;
   readonly prose?: ProseScore;
+  /** Where the story begins on the line of the last label, when line breaks were lost. */
+  readonly bodyAt?: number;
   /** A line that explains signs: `/.../ thoughts`. */
   readonly legend?: boolean;
   /** A date line that says what happened then: "Finished June 2002". */

@@ -11,6 +11,8 @@ export interface Head {
   readonly elements: readonly Element[];
   /** First line of the story; the end of the posting when there is none. */
   readonly bodyLine: number;
+  /** Where on that line, when header and story share it. */
+  readonly bodyAt: number | undefined;
   /** A line after the last label or note that is the story's title. */
   readonly lateTitle: Element | undefined;
   /** How clear the cut is: the difference between the sides of it. */
@@ -20,6 +22,8 @@ export interface Head {
 const MOST_ELEMENTS = 260;
 const LOOKAHEAD = 4;
 const GIVE_UP = 9;
+/** So much dialogue and telling since the last sign of a header, and none comes back. */
+const TOLD_ENOUGH = 4;
 
 /**
  * Gives the head of a run of lines: the cut where what comes before sounds most like header and what comes after most like story.
@@ -37,6 +41,7 @@ export function findHead(lines: LineTable, from: number, to: number, lexicon: Le
     }
   };
   const known = new Set<string>();
+  let told = 0;
   let sum = 0;
   let best = 0;
   let cut = 0;
@@ -47,11 +52,18 @@ export function findHead(lines: LineTable, from: number, to: number, lexicon: Le
     const repeats = element.kind === "line" && repeatsKnown(fold(lines.text.slice(element.range.start, element.range.end)), known);
     sum += repeats ? 3 : weighElement(elements, index);
     if (index < 40) noteNames(lines.text, element, known);
+    if (element.prose !== undefined && element.prose.story >= 0.7 && element.prose.balance < 0) told -= weighElement(elements, index);
     if (sum > best) {
+      told = 0;
       best = sum;
       cut = index + 1;
     }
-    if (sum < best - GIVE_UP || isPlainlyTold(element)) break;
+    if (element.bodyAt !== undefined) break;
+    if (sum < best - GIVE_UP || told > TOLD_ENOUGH || isPlainlyTold(element)) break;
+  }
+  const shared = elements[cut - 1]?.bodyAt;
+  if (shared !== undefined) {
+    return { elements: elements.slice(0, cut), bodyLine: elements[cut - 1]?.firstLine ?? to, bodyAt: shared, lateTitle: undefined, clearness: best };
   }
   let lateTitle: Element | undefined;
   for (;;) {
@@ -66,7 +78,7 @@ export function findHead(lines: LineTable, from: number, to: number, lexicon: Le
     } else break;
   }
   const clearness = best - Math.max(0, cut < elements.length ? weighElement(elements, cut) : 0);
-  return { elements: elements.slice(0, cut), bodyLine: elements[cut]?.firstLine ?? to, lateTitle, clearness };
+  return { elements: elements.slice(0, cut), bodyLine: elements[cut]?.firstLine ?? to, bodyAt: undefined, lateTitle, clearness };
 }
 
 /** A long paragraph of dialogue or telling without a cue: no header comes back after it. */

@@ -35,7 +35,8 @@ export function* readElements(lines: LineTable, from: number, to: number, lexico
       line++;
       continue;
     }
-    const element = followsAsByline(lines, readOne(lines, line, to, gap, lexicon, wrap), before);
+    const menu = line - from < 8 && isFurniture(lines, line, lexicon);
+    const element = menu ? make(lines, line, line + 1, gap, "furniture") : followsAsByline(lines, readOne(lines, line, to, gap, lexicon, wrap), before);
     yield element;
     before = element;
     line = element.endLine;
@@ -212,4 +213,12 @@ function rangeOf(lines: LineTable, firstLine: number, endLine: number): { start:
   let last = endLine - 1;
   while (last > firstLine && isBlank(lines, last)) last--;
   return { start: lines.first[firstLine] ?? 0, end: lines.last[last] ?? 0 };
+}
+
+/** A line of a site's frame: an advert, a menu. */
+function isFurniture(lines: LineTable, line: number, lexicon: Lexicon): boolean {
+  const length = lineLength(lines, line);
+  if (length > 90 || length < 6) return false;
+  const { furniture, rights, feedback, words, story } = scoreProse(lines.text, lines.first[line] ?? 0, lines.last[line] ?? 0, lexicon);
+  return furniture > 0 && rights + feedback === 0 && story < 0.5 && words <= furniture * 9;
 }

@@ -3,6 +3,7 @@ import { indentOf, isBlank, lineLength, lineText } from "../lines/line-text.ts";
 import { isSeparator } from "../lines/is-separator.ts";
 import type { LineTable } from "../lines/make-line-table.ts";
 import type { Lexicon } from "../lexicon/make-lexicon.ts";
+import { cutRunOn } from "../labels/cut-run-on.ts";
 import { readLabels } from "../labels/read-labels.ts";
 import type { LabelHit } from "../labels/label-hit.ts";
 import type { Element } from "./element.ts";
@@ -38,6 +39,11 @@ export function readLabelElement(
   const hits = readLabels(lines.text, lines.first[line] ?? 0, lines.last[line] ?? 0, lexicon);
   const last = hits.at(-1);
   if (last === undefined) return undefined;
+  const runOn = cutRunOn(lines.text, hits, lexicon);
+  if (runOn !== undefined) {
+    const labels = hits.map((hit) => ({ hit, value: hit === last ? { start: hit.value.start, end: runOn.valueEnd } : hit.value }));
+    return { kind: "labels", firstLine: line, endLine: line + 1, gap, range: { start: lines.first[line] ?? 0, end: runOn.valueEnd }, labels, bodyAt: runOn.bodyAt };
+  }
   let endLine = line + 1;
   if (last.value.start >= last.value.end) {
     const next = valueOnNextLine(lines, line, to, last, lexicon);

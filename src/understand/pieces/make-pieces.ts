@@ -25,26 +25,30 @@ interface Painter {
   readonly pieces: Piece[];
   /** Paints the lines up to `line` that are not painted yet. */
   fill(line: number, kind: PieceKind, story: number | null): void;
+  /** Paints up to a place inside a line. */
+  fillTo(offset: number, kind: PieceKind, story: number | null): void;
   at(): number;
 }
 
 function makePainter(lines: LineTable): Painter {
   const pieces: Piece[] = [];
   let painted = 0;
+  const fillTo = (end: number, kind: PieceKind, story: number | null): void => {
+    const start = pieces.at(-1)?.range.end ?? 0;
+    if (end <= start) return;
+    const last = pieces.at(-1);
+    if (last !== undefined && last.kind === kind && last.story === story) pieces[pieces.length - 1] = { kind, story, range: { start: last.range.start, end } };
+    else pieces.push({ kind, story, range: { start, end } });
+  };
   return {
     pieces,
     at: () => painted,
     fill(line, kind, story) {
       if (line <= painted) return;
-      const start = pieces.at(-1)?.range.end ?? 0;
-      const end = line >= lines.count ? lines.text.length : (lines.start[line] ?? lines.text.length);
       painted = line;
-      if (end <= start) return;
-      const last = pieces.at(-1);
-      if (last !== undefined && last.kind === kind && last.story === story)
-        pieces[pieces.length - 1] = { kind, story, range: { start: last.range.start, end } };
-      else pieces.push({ kind, story, range: { start, end } });
+      fillTo(line >= lines.count ? lines.text.length : (lines.start[line] ?? lines.text.length), kind, story);
     },
+    fillTo,
   };
 }
 
@@ -60,6 +64,10 @@ function paintPosting(
   const title = found?.claims.find(({ field }) => field === "title")?.range ?? undefined;
   for (const element of head.elements) {
     painter.fill(element.firstLine, "blank", story);
+    if (element.bodyAt !== undefined) {
+      painter.fillTo(element.bodyAt, "header", story);
+      break;
+    }
     const isTitle =
       title !== undefined &&
       element.kind !== "labels" &&

@@ -8,13 +8,13 @@ import { splitWords } from "../lexicon/split-words.ts";
 const OPENING_LINES = 60;
 
 /** Gives what else than a story a text is, when its opening says so; nothing for stories. */
-export function findOtherKind(lines: LineTable, lexicon: Lexicon): TextKind | undefined {
+export function findOtherKind(lines: LineTable, lexicon: Lexicon): { readonly kind: TextKind; readonly score: number } | undefined {
   const opening: string[] = [];
   for (let line = 0; line < lines.count && opening.length < OPENING_LINES; line++) {
     const words = lineText(lines, line);
     if (words !== "") opening.push(words.slice(0, 300));
   }
-  if (opening.length === 0) return "empty";
+  if (opening.length === 0) return { kind: "empty", score: 9 };
   const sums = new Map<string, number>();
   opening.forEach((words, index) => {
     const list = splitWords(words, 0, words.length);
@@ -25,5 +25,5 @@ export function findOtherKind(lines: LineTable, lexicon: Lexicon): TextKind | un
     }
   });
   const best = [...sums].toSorted((a, b) => b[1] - a[1])[0];
-  return best !== undefined && best[1] >= 2 ? (best[0] as TextKind) : undefined;
+  return best !== undefined && best[1] >= 2 ? { kind: best[0] as TextKind, score: best[1] } : undefined;
 }
