@@ -187,6 +187,7 @@ describe("the site, from the first file to the last", () => {
     const work = await see(hrefOf(list, "Doors"));
     expect(work.heading).toBe("Doors");
     expect(work.text).toContain("Part 2 is missing.");
+    expect(work.text).not.toContain("Blue box");
     expect(work.text).toContain("fandomnot stated");
     const first = await see(hrefOf(work, "Read"));
     expect(first.text.indexOf(NOTES)).toBeGreaterThan(0);

@@ -16,7 +16,8 @@ export interface FactProps {
 export interface WitnessProps {
   readonly label: string;
   readonly path: string;
-  readonly from: string;
+  /** Keeper only: which rescue it came with. */
+  readonly from: string | null;
   readonly href: string;
 }
 
@@ -70,7 +71,8 @@ const Witnesses = ({ frame, rows }: { frame: Frame; rows: readonly WitnessProps[
     <ul class="witnesses">
       {rows.map((row) => (
         <li>
-          <a href={row.href}>{row.label}</a> <code>{row.path}</code> <span class="muted">{row.from}</span>
+          <a href={row.href}>{row.label}</a> <code>{row.path}</code>{" "}
+          {row.from === null ? null : <span class="muted">{row.from}</span>}
         </li>
       ))}
     </ul>

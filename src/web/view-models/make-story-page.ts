@@ -106,7 +106,8 @@ function makePart(frame: Frame, story: StoryView, row: PartRow & { readonly kind
   };
 }
 
-function makeWitness({ say, links }: Frame, story: StoryView, row: WitnessRow): WitnessProps {
+function makeWitness(frame: Frame, story: StoryView, row: WitnessRow): WitnessProps {
+  const { say, links } = frame;
   const part = story.partRows.find((other) => other.kind === "present" && other.place === row.place);
   const isOfMany = story.partRows.length > 1;
   const named = isOfMany && part?.kind === "present" ? part.part : null;
@@ -116,7 +117,8 @@ function makeWitness({ say, links }: Frame, story: StoryView, row: WitnessRow): 
         ? say(`story.witness.${row.role}`)
         : say(`story.witness.${row.role}-part`, { part: named }),
     path: row.path,
-    from: say("story.witness-from", { name: row.rescueName }),
+    // The keeper's own name for a rescue is nobody else's to read.
+    from: frame.isKeeper ? say("story.witness-from", { name: row.rescueName }) : null,
     href: links.asPosted(row.storyId),
   };
 }
