@@ -47,7 +47,8 @@ const RANKS: Partial<Record<FieldId, readonly (readonly string[])[]>> = {
     ["title-subject"],
     ["prose-part"],
   ],
-  rating: [["front-matter", "label-line", "label-derived", "label-weak"], ["label-bare"], ["rating-inline"]],
+  rating: [["front-matter", "label-line", "label-derived", "label-weak"], ["code-line"], ["label-bare"], ["rating-inline", "subject-codes"]],
+  pairing: [["front-matter", "label-line", "label-derived", "label-weak"], ["label-bare"], ["code-line"], ["subject-codes"]],
   summary: [
     ["front-matter", "label-line", "label-derived", "label-weak"],
     ["label-bare", "prose-summary"],

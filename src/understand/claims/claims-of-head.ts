@@ -20,6 +20,7 @@ export function claimsOfHead(lines: LineTable, posting: PostingRead, lexicon: Le
   elements.forEach((element, index) => {
     for (const label of element.labels ?? []) claims.push(...claimsOfLabel(text, label, lexicon));
     if (element.byline !== undefined) claims.push(...claimsOfByline(lines, elements, index));
+    for (const code of element.codes ?? []) claims.push(claimOfPart(text, "pairing", code, "code-line"));
     if (element.kind === "part") claims.push(...claimsOfPartLine(lines, element));
     if (element.kind === "email" && elements[index - 1]?.kind === "line" && element.gap <= 1 && !elements.some(({ byline }) => byline !== undefined)) claims.push(...titleAbove(lines, elements, index));
     if (element.kind === "email") claims.push(...emailClaim(text, element.range, isUnderName(elements, index) ? "byline-address" : "address-line"), ...screenName(text, element.range), ...dateClaim(text, element.range, "date-line"));

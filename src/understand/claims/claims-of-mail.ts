@@ -2,6 +2,7 @@ import type { Claim } from "../../terms/index.ts";
 import type { MailBlock } from "../cut/read-mail-block.ts";
 import { readFrom } from "../cut/read-from.ts";
 import type { Lexicon } from "../lexicon/make-lexicon.ts";
+import { parseTrailingCodes } from "../values/parse-codes.ts";
 import { parseDate } from "../values/parse-date.ts";
 import { parseTitle } from "../values/parse-title.ts";
 import { claimOfPart, makeClaim } from "./claim-maker.ts";
@@ -35,7 +36,9 @@ export function claimsOfMail(text: string, mails: readonly MailBlock[], lexicon:
     const words = text.slice(subject.start, subject.end);
     const lead = SUBJECT_LEAD.exec(words)?.[0].length ?? 0;
     const tail = SUBJECT_TAIL.exec(words);
-    const end = tail !== null && tail.index > lead ? subject.start + tail.index : subject.end;
+    const codes = parseTrailingCodes(text, { start: subject.start + lead, end: subject.end }, lexicon);
+    for (const code of codes?.parts ?? []) claims.push(claimOfPart(text, "pairing", code, "subject-codes"));
+    const end = codes?.start ?? (tail !== null && tail.index > lead ? subject.start + tail.index : subject.end);
     const quoted = /["“]([^"”]{2,70})["”]/.exec(words);
     const range =
       quoted?.[1] === undefined

@@ -3,6 +3,7 @@ import type { LabelHit } from "../labels/label-hit.ts";
 import type { ProseScore } from "./score-prose.ts";
 import type { Byline } from "./read-byline.ts";
 import type { PartLabel } from "./read-part.ts";
+import type { ValuePart } from "../values/value-part.ts";
 
 /** A label with its whole value, wraps included. */
 export interface LabelLine {
@@ -23,6 +24,7 @@ export interface Element {
     | "email"
     | "copyright"
     | "date"
+    | "codes"
     | "front-matter"
     | "frame-start"
     | "frame-end"
@@ -39,6 +41,8 @@ export interface Element {
   readonly byline?: Byline;
   readonly part?: PartLabel;
   readonly prose?: ProseScore;
+  /** Rating and pairings of a line of codes: `[PG]`, `(gen, G, for Ann)`. */
+  readonly codes?: readonly ValuePart[];
   /** Where the story begins on the line of the last label, when line breaks were lost. */
   readonly bodyAt?: number;
   /** A line that explains signs: `/.../ thoughts`. */

@@ -10,6 +10,7 @@ import type { Element } from "./element.ts";
 import { isByAlone, isNameLine, readByline } from "./read-byline.ts";
 import { readPartLine } from "./read-part.ts";
 import { scoreProse } from "./score-prose.ts";
+import { parseCodeLine } from "../values/parse-codes.ts";
 import { readMailBlock } from "../cut/read-mail-block.ts";
 
 const REACH = 4000;
@@ -120,6 +121,8 @@ function readSpecial(
   if (findEndMarker(words, lexicon) !== undefined) return make(lines, line, line + 1, gap, "end-marker");
   const part = readPartLine(words);
   if (part !== undefined) return { ...make(lines, line, line + 1, gap, "part"), part };
+  const codes = parseCodeLine(lines.text, rangeOf(lines, line, line + 1), lexicon);
+  if (codes !== undefined) return { ...make(lines, line, line + 1, gap, "codes"), codes };
   if (isByAlone(words)) {
     let next = line + 1;
     while (next < to && next < line + 4 && isBlank(lines, next)) next++;

@@ -17,6 +17,7 @@ export function weighElement(elements: readonly Element[], index: number): numbe
     case "copyright":
       return 3;
     case "email":
+    case "codes":
       return 3;
     case "furniture":
       return 2;
@@ -79,9 +80,23 @@ function weighProse(element: Element, index: number, elements: readonly Element[
     if (prose.furniture > 0 || prose.rights > 0) return 1.5;
     const next = elements[index + 1];
     if (next?.kind === "byline" && next.gap <= 4) return 0;
+    if (prose.story < 0.5 && prose.words < 16 && hangsOnHeader(elements, index)) return 0.6;
     return Math.max(-1.2, Math.min(1.5, prose.balance > 0 ? prose.balance : prose.balance - 0.1));
   }
   return prose.balance < 0 ? prose.balance * (1 + Math.min(2.5, prose.words / 50)) : prose.balance;
+}
+
+/** A short line right under labels or a byline, with a blank line before the next paragraph, belongs to them. */
+function hangsOnHeader(elements: readonly Element[], index: number): boolean {
+  const next = elements[index + 1];
+  if (next === undefined || (next.gap === 0 && next.kind !== "line")) return false;
+  if (next.gap === 0 && (elements[index + 2]?.gap ?? 0) === 0) return false;
+  for (let at = index; at > 0 && elements[at]?.gap === 0 && index - at < 4; at--) {
+    const before = elements[at - 1];
+    if (before?.kind === "byline" || before?.kind === "codes" || before?.kind === "copyright" || isKnownLabel(before)) return true;
+    if (before?.kind !== "line") return false;
+  }
+  return false;
 }
 
 /** The first long rule near the top, with something above it, closes a note more often than a scene. */
