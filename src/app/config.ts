@@ -51,6 +51,9 @@ export async function readConfig(
   const result = ConfigSchema.safeParse({ ...written, ...fromEnvironment(env) });
   if (result.success) return result.data;
   const [problem] = result.error.issues;
+  const variable = `FANLIGHT_${String(problem?.path[0]).toUpperCase()}`;
+  if (env[variable] !== undefined)
+    throw new UsageError(`Mend the variable ${variable} of the environment: ${problem?.message}`);
   throw new UsageError(`Mend the setting "${problem?.path.join(".")}" in "${file}": ${problem?.message}`);
 }
 

@@ -1,7 +1,8 @@
+import { existsSync } from "node:fs";
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { initArchiveFolder, openJournal, takeLock } from "../keep/index.ts";
-import type { Clock } from "../terms/index.ts";
+import { UsageError, type Clock } from "../terms/index.ts";
 import { CONFIG_FILE } from "./config.ts";
 import { withArchive } from "./write/change-rescues.ts";
 import { ensureCurrent } from "./write/ensure-current.ts";
@@ -18,12 +19,15 @@ export interface InitRequest {
  * @throws UsageError when the folder holds something else, or an archive already.
  */
 export async function initArchive({ dir, name, now }: InitRequest): Promise<{ readonly dir: string }> {
+  if (existsSync(join(dir, CONFIG_FILE)))
+    throw new UsageError(`Make an archive in "${dir}" failed, it is one already: name another folder`);
   await initArchiveFolder(dir);
   const lock = await takeLock(dir, { command: "init", now: now() });
   try {
     await mkdir(join(dir, "vocabularies"), { recursive: true });
     const journal = await openJournal(dir, now);
-    await journal.append([{ type: "archive-made", version: 1 }]);
+    // An init that was killed may have got this far.
+    if (journal.head.seq === 0) await journal.append([{ type: "archive-made", version: 1 }]);
     await journal.close();
     // Last, as its presence is what makes the folder an archive.
     await writeFile(join(dir, CONFIG_FILE), settingsText(name ?? "An archive of rescued stories"));

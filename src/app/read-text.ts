@@ -20,8 +20,15 @@ export interface TextSource {
  * @throws NotFoundError when its original is not there.
  */
 export async function readMaskedText(source: TextSource, reading: StoredReading): Promise<string> {
-  const spans = reading.privateSpans.map(({ kind, start, end }) => ({ kind, range: { start, end } }));
-  return maskText(await readText(source, reading), spans);
+  return maskReading(await readText(source, reading), reading);
+}
+
+/** Masks the text of a reading; its length, and so every range, stays as it is. */
+export function maskReading(text: string, { privateSpans }: Pick<StoredReading, "privateSpans">): string {
+  return maskText(
+    text,
+    privateSpans.map(({ kind, start, end }) => ({ kind, range: { start, end } })),
+  );
 }
 
 /** The same with private details: for the keeper's own checks. Texts are disposable: an absent one is read again. */

@@ -256,7 +256,7 @@ export interface RescueRow {
   /** `r1`, `r2` ... */
   readonly id: string;
   readonly name: string;
-  /** Instant, ISO 8601. */
+  /** Instant, ISO 8601; empty until its first files are kept. */
   readonly takenAt: string;
   readonly originals: number;
   readonly stories: number;

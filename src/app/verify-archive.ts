@@ -25,6 +25,7 @@ export interface VerifyReport {
   readonly originals: number;
   readonly claims: number;
   readonly findings: number;
+  readonly stopped: boolean;
 }
 
 export interface VerifyRequest extends AppContext {
@@ -50,6 +51,7 @@ export async function verifyArchive(dir: string, request: VerifyRequest): Promis
   });
   await withReading(dir, request, async (archive) => {
     for await (const finding of archive.originals.verify()) {
+      if (request.stop.aborted) return;
       find(`An original is ${finding.kind}`, `${finding.objectId} ${finding.path}`);
     }
     for await (const object of archive.originals.listObjects()) {
@@ -58,7 +60,7 @@ export async function verifyArchive(dir: string, request: VerifyRequest): Promis
       counts.claims += await verifyObject(archive, object, find);
     }
   });
-  return counts;
+  return { ...counts, stopped: request.stop.aborted };
 }
 
 type Find = (what: string, where: string) => void;
@@ -127,6 +129,9 @@ function checkText(text: string, reading: StoredReading, path: string, find: Fin
 /** The words as written are the words at the range, white space joined. */
 function says(text: string, { range, asWritten, precision }: Claim): boolean {
   if (!range || precision !== "exact") return true;
-  const joined = (words: string): string => words.replace(/\s+/g, "");
-  return joined(text.slice(range.start, range.end)).includes(joined(asWritten));
+  return joinWords(text.slice(range.start, range.end)).includes(joinWords(asWritten));
+}
+
+function joinWords(words: string): string {
+  return words.replace(/\s+/g, "");
 }

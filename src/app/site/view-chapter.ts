@@ -3,7 +3,7 @@ import type { Claim } from "../../terms/index.ts";
 import { blocksToHtml } from "../../text/index.ts";
 import { blocksOf } from "../../understand/index.ts";
 import { readPartNumber } from "../../reconcile/index.ts";
-import { readMaskedText } from "../read-text.ts";
+import { maskReading, readText } from "../read-text.ts";
 import type { ChapterLink, ChapterView, Viewer } from "../site-use-cases.ts";
 import { findSeenWork } from "./find-seen-work.ts";
 import { nothingHere, type SiteContext } from "./site-context.ts";
@@ -23,7 +23,9 @@ export async function viewChapter(
   const { db } = site.catalogue();
   const reading = await findReading(db, story.reading);
   if (!reading) throw nothingHere();
-  const text = await readMaskedText({ ...site, catalogue: site.catalogue() }, reading);
+  // Laid out from the words as they are, shown with the masked ones: dots must not pass for a scene break.
+  const raw = await readText({ ...site, catalogue: site.catalogue() }, reading);
+  const text = maskReading(raw, reading);
   const claims = await listClaimsOfStories(
     db,
     shown.map((part) => part.id),
@@ -43,7 +45,7 @@ export async function viewChapter(
     language: story.language,
     notes: noteContent(work.stance, said),
     authorNotes: listAuthorNotes(text, reading, story),
-    html: blocksToHtml(text, blocksOf(text, story.body)),
+    html: blocksToHtml(text, blocksOf(raw, story.body)),
     previous: linkTo(shown[at - 1]),
     next: linkTo(shown[at + 1]),
     missingBeforeNext: missingBetween(story, shown[at + 1], work.missingParts),

@@ -32,6 +32,11 @@ export interface ImportRequest extends LongContext {
   readonly objectFiles?: number;
 }
 
+/** Trouble on the way, with what a person can do about it. */
+export interface ImportTrouble extends Issue {
+  readonly hint: string;
+}
+
 export interface ImportReport {
   /** Accessions that were begun or gone on with. */
   readonly accessions: readonly string[];
@@ -48,7 +53,7 @@ export interface ImportReport {
   /** What no reader took, by kind, of this import. */
   readonly unread: readonly { readonly kind: string; readonly count: number }[];
   /** Files that could not be kept, and other trouble on the way. */
-  readonly issues: readonly Issue[];
+  readonly issues: readonly ImportTrouble[];
   readonly stopped: boolean;
   readonly dryRun: boolean;
 }
@@ -176,11 +181,12 @@ class ImportRun {
   }
 
   async report(): Promise<Partial<ImportReport>> {
+    const hints = new Map(this.#archive.vocabulary.issueCodes.map(({ id, hint }) => [id, hint]));
     return {
       ...this.#counts,
       accessions: [...this.#accessions],
       unread: await countKinds(this.#archive.catalogue.db, { objects: this.#objects, state: "unread" }),
-      issues: this.#issues,
+      issues: this.#issues.map((issue) => Object.assign({ hint: hints.get(issue.code) ?? "" }, issue)),
       stopped: this.#request.stop.aborted,
     };
   }

@@ -1,5 +1,5 @@
 import { listUnindexedWorks, listWorkTexts, type SearchDoc } from "../../store/index.ts";
-import { maskText } from "../../text/index.ts";
+import { maskReading } from "../read-text.ts";
 import type { WritingArchive } from "./open-writing.ts";
 
 /** Works of one transaction. */
@@ -35,6 +35,5 @@ function readMasked(
 ): string {
   const text = archive.catalogue.texts.find(part.reading);
   if (text === undefined || part.body === null) return "";
-  const spans = part.privateSpans.map(({ kind, start, end }) => ({ kind, range: { start, end } }));
-  return maskText(text, spans).slice(part.body.start, part.body.end);
+  return maskReading(text, part).slice(part.body.start, part.body.end);
 }
