@@ -43,11 +43,23 @@ function describe(report: ImportReport, paths: readonly string[]): string {
         `Read ${plural(report.stories, "story", "stories")} in ${plural(report.works, "work")}.`,
       ];
   for (const { kind, count } of report.unread) lines.push(`Kept but not read: ${count} × ${kind}.`);
-  for (const issue of report.issues) lines.push(`! ${issue.detail}`);
+  for (const issues of Map.groupBy(report.issues, (issue) => issue.code).values())
+    lines.push(...describeTrouble(issues));
   if (report.keptOut > 0)
     lines.push(`${plural(report.keptOut, "file")} stayed out: an author had them erased.`);
   if (report.stopped)
     lines.push(`Stopped after the current file. To go on: fanlight import ${paths.join(" ")}`);
-  else if (!report.dryRun) lines.push("Nobody can see it yet. Next: fanlight open");
+  else if (report.kept > 0) lines.push("Nobody can see it yet. Next: fanlight open");
   return `${lines.join("\n")}\n`;
+}
+
+/** More of one kind would push everything else off the screen; `--json` has them all. */
+const MOST_SHOWN = 20;
+
+/** Where it happened, case by case, and once what to do about it. */
+function describeTrouble(issues: ImportReport["issues"]): string[] {
+  const lines = issues.slice(0, MOST_SHOWN).map((issue) => `! ${issue.detail}`);
+  if (issues.length > MOST_SHOWN)
+    lines.push(`! ... and ${plural(issues.length - MOST_SHOWN, "more", "more")}`);
+  return [...lines, `  ${issues[0]?.hint ?? ""}`];
 }
