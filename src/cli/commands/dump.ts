@@ -10,7 +10,10 @@ export const dumpCommand: CliCommand = {
   async run(io, _args, options) {
     const archive = findArchive(options.archive, io.env, io.workingDir);
     const lines = dumpArchive(archive, { unmasked: options["unmasked"] === true });
-    for await (const line of lines) io.out(`${line}\n`);
+    for await (const line of lines) {
+      if (io.interrupted.aborted) return EXIT.interrupted;
+      io.out(`${line}\n`);
+    }
     return EXIT.ok;
   },
 };

@@ -18,7 +18,8 @@ export const verifyCommand: CliCommand = {
           ? io.out(`${JSON.stringify(finding)}\n`)
           : io.err(`! ${finding.what}: ${finding.where}\n`),
     });
-    if (report.findings === 0)
+    if (report.stopped) io.err("Stopped: not everything was read\n");
+    else if (report.findings === 0)
       io.err(
         `Unchanged: ${plural(report.originals, "original")}, ${plural(report.claims, "claim")}, the journal\n`,
       );
@@ -26,6 +27,7 @@ export const verifyCommand: CliCommand = {
       io.err(
         `${plural(report.findings, "thing")} changed or missing: restore it from a copy, nothing was altered by this check\n`,
       );
-    return report.findings === 0 ? EXIT.ok : EXIT.fixity;
+    if (report.findings > 0) return EXIT.fixity;
+    return report.stopped ? EXIT.interrupted : EXIT.ok;
   },
 };
