@@ -1,4 +1,4 @@
-import { Command, CommanderError } from "commander";
+import { Command, CommanderError, type OutputConfiguration } from "commander";
 import { EXIT, FanlightError, type ExitCode } from "../terms/index.ts";
 import { VERSION } from "../app/index.ts";
 import type { CliCommand, CommonOptions } from "./command.ts";
@@ -30,13 +30,15 @@ function makeProgram(io: CliIo, commands: readonly CliCommand[], done: (code: Ex
     .description("Turns a pile of rescued stories into a living archive.")
     .version(VERSION, "--version", "print the version")
     .exitOverride()
-    .configureOutput({ writeOut: io.out, writeErr: io.err });
+    .configureOutput(outputOf(io))
+    .showHelpAfterError('(all commands: "fanlight --help")');
   for (const { name, summary, configure, run: act } of commands) {
     const command = program
       .command(name)
       .description(summary)
       .exitOverride()
-      .configureOutput({ writeOut: io.out, writeErr: io.err })
+      .configureOutput(outputOf(io))
+      .showHelpAfterError(`(its options: "fanlight ${name} --help")`)
       .option(
         "--archive <dir>",
         "the archive (else FANLIGHT_ARCHIVE, else the nearest fanlight.toml upwards)",
@@ -61,6 +63,15 @@ function makeProgram(io: CliIo, commands: readonly CliCommand[], done: (code: Ex
     });
   }
   return program;
+}
+
+/** Refusals speak like all others: `fanlight: ...`. */
+function outputOf(io: CliIo): OutputConfiguration {
+  return {
+    writeOut: io.out,
+    writeErr: io.err,
+    outputError: (text, write) => write(text.replace(/^error: /, "fanlight: ")),
+  };
 }
 
 function report(error: unknown, io: CliIo): ExitCode {

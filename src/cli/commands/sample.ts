@@ -4,6 +4,7 @@ import { importPile, initArchive, listChecklists, openRescues, SAMPLE_PILE } fro
 import { EXIT } from "../../terms/index.ts";
 import type { CliCommand } from "../command.ts";
 import type { CliIo } from "../io.ts";
+import { parsePort } from "../parse-port.ts";
 import { showProgress } from "../terminal/progress.ts";
 import { keepServing, type ServeSite } from "./serve.ts";
 
@@ -16,7 +17,7 @@ export function makeSampleCommand(serveSite: ServeSite): CliCommand {
       command
         .argument("[dir]", "where", "archive-sample")
         .option("--serve", "show it in a browser afterwards")
-        .option("--port <number>", "the port (else 7300)", Number)
+        .option("--port <number>", "the port (else 7300)", parsePort)
         .option("--no-browser", "do not open the keeper's page"),
     async run(io, [dir = "archive-sample"], options) {
       const archive = resolve(io.workingDir, dir);

@@ -2,6 +2,7 @@ import { findArchive } from "../../app/index.ts";
 import { EXIT } from "../../terms/index.ts";
 import type { CliCommand } from "../command.ts";
 import type { CliIo } from "../io.ts";
+import { parsePort } from "../parse-port.ts";
 
 /** What the web server needs to start. */
 export interface ServeRequest {
@@ -31,7 +32,7 @@ export function makeServeCommand(serveSite: ServeSite): CliCommand {
     summary: "show the archive in a browser, with the keeper's page",
     configure: (command) =>
       command
-        .option("--port <number>", "the port (else the setting, else 7300)", Number)
+        .option("--port <number>", "the port (else the setting, else 7300)", parsePort)
         .option("--host <address>", "the address to listen on (else the setting, else 127.0.0.1)")
         .option("--no-browser", "do not open the keeper's page"),
     async run(io, _args, options) {
