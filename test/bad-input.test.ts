@@ -139,6 +139,7 @@ describe("files of a pile", () => {
     const run = await runCommand(["import", pile, "--archive", archive]);
     expect(run.code).toBe(0);
     expect(run.stderr).toContain("! busy.log: The file changed while it was read");
+    expect(run.stderr).toContain("\n  Close the program that writes to it");
     writer.kill("SIGKILL");
     expect(await listPaths(archive)).toEqual(["sound.txt"]);
     const later = await runCommand(["import", pile, "--archive", archive, "--json"]);
@@ -201,7 +202,9 @@ describe("files of a pile", () => {
     await giveAway(archive);
     const run = await runProgram(["import", pile, "--archive", archive], { ordinaryUser: true });
     expect(run).toMatchObject({ code: 0 });
-    expect(run.stderr).toContain("! mine.txt: The file could not be read (EACCES).");
+    expect(run.stderr).toContain(
+      "! mine.txt: The file could not be read (EACCES).\n  Give this account the right to read it",
+    );
     expect(await listPaths(archive)).toEqual(["sound.txt"]);
     await chmod(join(pile, "mine.txt"), 0o644);
     const later = await runProgram(["import", pile, "--archive", archive], { ordinaryUser: true });

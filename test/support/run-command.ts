@@ -14,6 +14,8 @@ export interface CommandOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** What a person at a terminal answers; without it nobody can be asked. */
   readonly answer?: string;
+  /** Ctrl-C came before it began. */
+  readonly stopped?: boolean;
   /** Called with each piece of talk: to stop a command that serves, say. */
   readonly onTalk?: (text: string, stop: () => void) => void;
 }
@@ -22,6 +24,7 @@ export interface CommandOptions {
 export async function runCommand(argv: readonly string[], options: CommandOptions = {}): Promise<CommandRun> {
   const said = { stdout: "", stderr: "" };
   const stop = new AbortController();
+  if (options.stopped) stop.abort();
   const code = await run(
     argv,
     {
