@@ -18,18 +18,26 @@ export interface Repaired {
   readonly issues: readonly Issue[];
 }
 
+interface Repair {
+  readonly findEdits: (text: string) => readonly Edit[];
+  /** Finds nothing in a text of ASCII. */
+  readonly beyondAscii?: true;
+}
+
 /** The repairs in their order: what was done to the text last is undone first. Double encoding can lie in three layers. */
-const REPAIRS: readonly ((text: string) => readonly Edit[])[] = [
-  undoQuotedPrintable,
-  undoEntities,
-  undoDoubleEncoding,
-  undoDoubleEncoding,
-  undoDoubleEncoding,
-  undoControlQuotes,
-  undoLostQuotes,
-  undoBackslashes,
-  dropControls,
+const REPAIRS: readonly Repair[] = [
+  { findEdits: undoQuotedPrintable },
+  { findEdits: undoEntities },
+  { findEdits: undoDoubleEncoding, beyondAscii: true },
+  { findEdits: undoDoubleEncoding, beyondAscii: true },
+  { findEdits: undoDoubleEncoding, beyondAscii: true },
+  { findEdits: undoControlQuotes, beyondAscii: true },
+  { findEdits: undoLostQuotes, beyondAscii: true },
+  { findEdits: undoBackslashes },
+  { findEdits: dropControls },
 ];
+
+const BEYOND_ASCII = /[^\x00-\x7f]/;
 
 /** More issues of one kind tell a person nothing; the rest is counted in a last one. */
 const MOST_ISSUES = 100;
@@ -50,9 +58,15 @@ interface Done {
 export function repairText(text: string, map: LayerMap, bytes?: Uint8Array): Repaired {
   let current: { readonly text: string; readonly map: LayerMap } = { text, map };
   let done: Done[] = [];
-  for (const findEdits of REPAIRS) {
+  let vain: Repair["findEdits"] | undefined;
+  let isAscii = !BEYOND_ASCII.test(text);
+  for (const { findEdits, beyondAscii } of REPAIRS) {
+    if (findEdits === vain || (isAscii && beyondAscii === true)) continue;
     const edits = joinEdits(current.text, findEdits(current.text));
-    if (edits.length === 0) continue;
+    if (edits.length === 0) {
+      vain = findEdits;
+      continue;
+    }
     const edited = applyEdits(current.text, current.map, edits);
     const moved = done.map((each) => ({ ...each, range: moveRange(each.range, edits) }));
     const fresh = edits.map((edit, index) => ({
@@ -62,6 +76,7 @@ export function repairText(text: string, map: LayerMap, bytes?: Uint8Array): Rep
     }));
     done = [...moved, ...fresh];
     current = edited;
+    isAscii = !BEYOND_ASCII.test(edited.text);
   }
   if (done.length === 0) return { text, map, issues: [] };
   return { ...current, issues: describeRepairs(done, bytes) };

@@ -25,15 +25,28 @@ const LOWER = /\p{Ll}/u;
 const PROPER_SIGN = /[«»“”„‘’–—…№©\u00a0]/;
 const LEAST_SCORE = 0.42;
 const LEAST_LETTERS = 6;
+/** A capital right after a small letter: how a wrong table shows itself. */
+const WRONG_CAPITAL = 1.5;
+
+/** What each byte is worth as a letter of an alphabet in a charset. */
+interface Weights {
+  readonly charset: string;
+  readonly worth: Float64Array;
+  /** 1 for letters of the alphabet, 3 for capitals, 5 for small ones, 0 for all else. */
+  readonly kinds: Uint8Array;
+}
+
+let allWeights: readonly Weights[] | undefined;
 
 /** Guesses the charset of a text in an alphabet other than the Latin one, by how common its letters are. */
 export function guessAlphabet(sample: Uint8Array): CharsetGuess | undefined {
-  const scored = ALPHABETS.flatMap((alphabet) =>
-    alphabet.charsets.map((charset) => ({
-      charset,
-      score: scoreText(decodeText(sample, charset).text, alphabet),
-    })),
-  ).toSorted((a, b) => b.score - a.score);
+  if (hasRows(sample)) return undefined;
+  allWeights ??= ALPHABETS.flatMap(({ charsets, letters }) =>
+    charsets.map((charset) => weigh(charset, letters)),
+  );
+  const scored = allWeights
+    .map((weights) => ({ charset: weights.charset, score: scoreBytes(sample, weights) }))
+    .toSorted((a, b) => b.score - a.score);
   const [best] = scored;
   if (best === undefined || best.score < LEAST_SCORE) return undefined;
   const next =
@@ -41,28 +54,54 @@ export function guessAlphabet(sample: Uint8Array): CharsetGuess | undefined {
   return { charset: best.charset, sureness: Math.min(0.98, 0.6 + (best.score - Math.max(0, next)) * 0.8) };
 }
 
-/** Mean worth of the signs outside ASCII: near 1 for the commonest letters, below 0 for what stands in no text. */
-function scoreText(text: string, { letters }: Alphabet): number {
+/** Rows of one sign are lines and boxes, not words. */
+function hasRows(sample: Uint8Array): boolean {
+  let high = 0;
+  let repeated = 0;
+  for (let at = 0; at < sample.length; at++) {
+    if ((sample[at] as number) < 0x80) continue;
+    high++;
+    if (sample[at] === sample[at - 1]) repeated++;
+  }
+  return repeated * 4 > high;
+}
+
+function weigh(charset: string, letters: string): Weights {
+  const worth = new Float64Array(256);
+  const kinds = new Uint8Array(256);
+  const { text } = decodeText(
+    Uint8Array.from({ length: 256 }, (_, byte) => byte),
+    charset,
+  );
+  for (let byte = 0x80; byte < 0x100; byte++) {
+    const sign = text.charAt(byte);
+    const rank = letters.indexOf(sign.toLowerCase());
+    if (rank >= 0) {
+      worth[byte] = 1 - rank / letters.length - (UPPER.test(sign) ? 0.1 : 0);
+      kinds[byte] = UPPER.test(sign) ? 3 : LOWER.test(sign) ? 5 : 1;
+    } else if (!PROPER_SIGN.test(sign)) {
+      worth[byte] = LETTER.test(sign) ? -1 : -0.7;
+    }
+  }
+  return { charset, worth, kinds };
+}
+
+/** Mean worth of the bytes outside ASCII: near 1 for the commonest letters, below 0 for what stands in no text. */
+function scoreBytes(sample: Uint8Array, { worth, kinds }: Weights): number {
   let sum = 0;
   let signs = 0;
-  let counted = 0;
-  let repeated = 0;
-  let before = "";
-  for (const sign of text) {
-    if (sign > "\u007f") {
+  let letters = 0;
+  let before = 0;
+  for (let at = 0; at < sample.length; at++) {
+    const byte = sample[at] as number;
+    const kind = kinds[byte] as number;
+    if (byte >= 0x80) {
       signs++;
-      // Rows of one sign are lines and boxes, not words.
-      if (sign === before) repeated++;
-      const rank = letters.indexOf(sign.toLowerCase());
-      if (rank >= 0) {
-        counted++;
-        sum += 1 - rank / letters.length - (UPPER.test(sign) ? 0.1 : 0);
-        if (UPPER.test(sign) && LOWER.test(before)) sum -= 1.5;
-      } else if (!PROPER_SIGN.test(sign)) {
-        sum -= LETTER.test(sign) ? 1 : 0.7;
-      }
+      sum += worth[byte] as number;
+      if (kind !== 0) letters++;
+      if (kind === 3 && before === 5) sum -= WRONG_CAPITAL;
     }
-    before = sign;
+    before = kind;
   }
-  return counted < LEAST_LETTERS || repeated * 4 > signs ? 0 : sum / signs;
+  return letters < LEAST_LETTERS ? 0 : sum / signs;
 }

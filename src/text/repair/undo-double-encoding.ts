@@ -1,4 +1,4 @@
-import { getByteViews, type ByteView } from "./byte-views.ts";
+import { getAnySequence, getByteViews, type ByteView } from "./byte-views.ts";
 import type { Edit } from "./edit.ts";
 import { findLostBlanks } from "./find-lost-blanks.ts";
 import { findSequences, type Sequence } from "./find-sequences.ts";
@@ -6,6 +6,7 @@ import { scoreSequence } from "./score-sequence.ts";
 
 /** What a line must gain before it is touched. */
 const LEAST_GAIN = 1.7;
+const SURE_GAIN = 4;
 /** What a sequence must gain to be taken where the line is. */
 const LEAST_EACH = -0.5;
 /** A sign outside ASCII that is in no sequence shows that the line was well encoded; more so against a single sequence. */
@@ -22,6 +23,8 @@ interface Attempt {
   readonly view: ByteView;
   readonly sequences: readonly Sequence[];
   readonly gain: number;
+  /** Signs outside ASCII that are in no sequence. */
+  readonly leftOver: number;
 }
 
 /**
@@ -33,13 +36,18 @@ interface Attempt {
 export function undoDoubleEncoding(text: string): Edit[] {
   if (!MAY_HOLD.test(text)) return [];
   const edits: Edit[] = [];
-  let start = 0;
-  while (start < text.length) {
-    const feed = text.indexOf("\n", start);
+  const sequence = getAnySequence();
+  sequence.lastIndex = 0;
+  let usual: ByteView | undefined;
+  for (let match = sequence.exec(text); match !== null; match = sequence.exec(text)) {
+    const start = text.lastIndexOf("\n", match.index) + 1;
+    const feed = text.indexOf("\n", match.index);
     const end = feed === -1 ? text.length : feed;
     const line = text.slice(start, end);
-    if (MAY_HOLD.test(line)) for (const edit of undoLine(line)) edits.push(moveEdit(edit, start));
-    start = end + 1;
+    const best = findBest(line, usual);
+    usual = best?.view ?? usual;
+    for (const edit of listEdits(line, best)) edits.push(moveEdit(edit, start));
+    sequence.lastIndex = end;
   }
   return edits;
 }
@@ -48,12 +56,19 @@ function moveEdit(edit: Edit, by: number): Edit {
   return { ...edit, start: edit.start + by, end: edit.end + by };
 }
 
-function undoLine(line: string): Edit[] {
+/** @param usual - The charset of the line before: when it explains all of this one too, no other is tried. */
+function findBest(line: string, usual: ByteView | undefined): Attempt | undefined {
+  const first = usual === undefined ? undefined : tryView(line, usual);
+  if (first !== undefined && first.gain > SURE_GAIN && first.leftOver === 0) return first;
   let best: Attempt | undefined;
   for (const view of getByteViews()) {
     const attempt = tryView(line, view);
     if (attempt !== undefined && attempt.gain > (best?.gain ?? LEAST_GAIN)) best = attempt;
   }
+  return best;
+}
+
+function listEdits(line: string, best: Attempt | undefined): Edit[] {
   const lost = findLostBlanks(line, best?.view, best?.sequences ?? []);
   const sequences = [...(best?.sequences ?? []), ...lost];
   const detail = `UTF-8 that was read as ${best?.view.charset ?? "windows-1252"} and saved again.`;
@@ -81,7 +96,7 @@ function tryView(line: string, view: ByteView): Attempt | undefined {
   if (leftOver > covered || (sequences.length === 1 && isWellEncoded(line, sequences[0] as Sequence)))
     return undefined;
   const against = LEFT_OVER + LEFT_OVER_ALONE / sequences.length ** 2;
-  return { view, sequences, gain: sum - Math.min(MOST_LEFT_OVER, leftOver * against) };
+  return { view, sequences, leftOver, gain: sum - Math.min(MOST_LEFT_OVER, leftOver * against) };
 }
 
 /** Whether a line has proper quotes or dashes beside a single doubtful place. */
