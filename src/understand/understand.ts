@@ -15,6 +15,7 @@ import { claimsOfStory, type SharedProse } from "./claims/claims-of-story.ts";
 import { proseRanges } from "./claims/prose-ranges.ts";
 import { findInnerStories } from "./cut/find-inner-stories.ts";
 import { findPostings } from "./cut/find-postings.ts";
+import { isTalk } from "./cut/is-talk.ts";
 import { readPosting, type PostingRead } from "./cut/read-posting.ts";
 import type { SourceHabits } from "./habits/source-habits.ts";
 import { makeLexicon, type Lexicon } from "./lexicon/make-lexicon.ts";
@@ -81,7 +82,9 @@ function draftStories(lines: LineTable, lexicon: Lexicon): readonly StoryDraft[]
   const postings = findPostings(lines).map(({ from, to, mails }) =>
     readPosting(lines, from, to, mails, lexicon),
   );
-  return groupPostings(lines.text, postings).flatMap((group) =>
+  const groups = groupPostings(lines.text, postings);
+  const told = groups.filter((group) => group.length > 1 || group[0] === undefined || !isTalk(lines, group[0]));
+  return (groups.length === 1 || told.length === 0 ? groups : told).flatMap((group) =>
     group.length === 1 && group[0] !== undefined
       ? cutInner(lines, group[0], lexicon)
       : [{ postings: group, shared: undefined }],

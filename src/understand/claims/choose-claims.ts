@@ -49,6 +49,14 @@ const RANKS: Partial<Record<FieldId, readonly (readonly string[])[]>> = {
   ],
   rating: [["front-matter", "label-line", "label-derived", "label-weak"], ["code-line"], ["label-bare"], ["rating-inline", "subject-codes"]],
   pairing: [["front-matter", "label-line", "label-derived", "label-weak"], ["label-bare"], ["code-line"], ["subject-codes"]],
+  disclaimer: [
+    ["front-matter", "label-line", "label-derived", "label-weak", "label-bare"],
+    ["prose-rights"],
+  ],
+  warning: [
+    ["front-matter", "label-line", "label-derived", "label-weak", "label-bare"],
+    ["rating-inline", "prose-warning"],
+  ],
   summary: [
     ["front-matter", "label-line", "label-derived", "label-weak"],
     ["label-bare", "prose-summary"],

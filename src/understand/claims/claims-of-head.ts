@@ -1,6 +1,7 @@
 import type { Claim, TextRange } from "../../terms/index.ts";
 import type { PostingRead } from "../cut/read-posting.ts";
 import type { Element } from "../head/element.ts";
+import { isSeparator } from "../lines/is-separator.ts";
 import { lineText } from "../lines/line-text.ts";
 import type { LineTable } from "../lines/make-line-table.ts";
 import type { Lexicon } from "../lexicon/make-lexicon.ts";
@@ -11,6 +12,7 @@ import { parseRating } from "../values/parse-rating.ts";
 import { parseTitle } from "../values/parse-title.ts";
 import { claimOfPart, makeClaim } from "./claim-maker.ts";
 import { claimsOfLabel } from "./claims-of-labels.ts";
+import { titleInBox } from "./title-in-box.ts";
 
 /** Gives the claims the elements of a head make by their shape: labels, bylines, title lines, part labels, dates, addresses. */
 export function claimsOfHead(lines: LineTable, posting: PostingRead, lexicon: Lexicon): readonly Claim[] {
@@ -46,6 +48,7 @@ function claimsOfByline(lines: LineTable, elements: readonly Element[], index: n
   claims.push(...emailClaim(text, element.range, "byline"), ...dateClaim(text, rest, "byline"));
   if (title !== undefined)
     claims.push(...titleClaims(text, { start: base + title.start, end: base + title.end }, "byline"));
+  else if (isSeparator(lines, element.firstLine)) claims.push(...titleInBox(lines, element));
   else claims.push(...titleAbove(lines, elements, index));
   const next = elements[index + 1];
   if (

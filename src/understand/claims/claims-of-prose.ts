@@ -39,7 +39,7 @@ export function claimsOfProse(text: string, ranges: readonly TextRange[], lexico
   let notes: TextRange | undefined;
   for (const range of ranges) {
     const sentences = splitSentences(text, range.start, range.end);
-    const kinds = sentences.map((sentence) => kindOf(text, sentence, lexicon));
+    const kinds = sentences.map((sentence) => kindOf(text, sentence));
     claims.push(...feedbackClaims(text, sentences, kinds, range.end));
     claims.push(...summaryClaims(text, range, sentences, lexicon));
     let answers = false;
@@ -80,12 +80,11 @@ export function claimsOfProse(text: string, ranges: readonly TextRange[], lexico
 
 type Kind = "rights" | "feedback" | "other";
 
-function kindOf(text: string, sentence: TextRange, lexicon: Lexicon): Kind {
+function kindOf(text: string, sentence: TextRange): Kind {
   const words = text.slice(sentence.start, Math.min(sentence.end, sentence.start + 1000));
   if (RIGHTS.test(words) && !/^\W*(?:\(c\)|©|copyright) (?:19|20)/i.test(words)) return "rights";
   if (MUST_ANSWER.test(words) && !NO_WISH.test(words) && !ARCHIVE.test(words)) {
-    const hits = findPhrases(lexicon.boilerplate, splitWords(text, sentence.start, sentence.end));
-    if (hits.some(({ value }) => value.kind === "feedback-cue")) return "feedback";
+    return "feedback";
   }
   return "other";
 }

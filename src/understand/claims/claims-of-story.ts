@@ -129,7 +129,7 @@ function tailClaims(lines: LineTable, last: PostingRead, lexicon: Lexicon): read
         ),
       );
     }
-    if (element.kind === "email" || element.byline !== undefined) {
+    if ((element.kind === "email" || element.byline !== undefined) && !LIST_ADDRESS.test(text.slice(element.range.start, element.range.end))) {
       const address = findAddress(text, element.range.start, element.range.end);
       if (address !== undefined) claims.push(claimOfPart(text, "email", address, "tail-address"));
     }
@@ -187,6 +187,7 @@ function sameName(a: string, b: string): boolean {
   );
 }
 
+const LIST_ADDRESS = /unsubscribe|subscribe|owner@|-owner|-request@|lists?\.|yahoogroups|egroups|onelist|listbot/i;
 const MOST_REPEATS = 30;
 
 /** A text whose later headers number further parts is the whole: it has a total and no part of its own. */

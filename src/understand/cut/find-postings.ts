@@ -11,6 +11,7 @@ export interface Posting {
 }
 
 const NESTED_LINES = 8;
+const NESTED_LENGTH = 260;
 
 /** Gives the postings of a text, covering all its lines; headers forwarded inside headers stay with one posting. */
 export function findPostings(lines: LineTable): readonly Posting[] {
@@ -30,7 +31,9 @@ export function findPostings(lines: LineTable): readonly Posting[] {
     if (
       group !== undefined &&
       last !== undefined &&
-      countWords(lines, last.endLine, block.firstLine) < NESTED_LINES
+      countWords(lines, last.endLine, block.firstLine) < NESTED_LINES &&
+      (lines.start[block.firstLine] ?? 0) - (lines.start[last.endLine] ?? 0) < NESTED_LENGTH &&
+      !isParted(lines, last.endLine, block.firstLine)
     )
       group.push(block);
     else groups.push([block]);
@@ -44,6 +47,13 @@ export function findPostings(lines: LineTable): readonly Posting[] {
     postings.push({ from, to: groups[index + 1]?.[0]?.firstLine ?? lines.count, mails });
   });
   return postings;
+}
+
+/** A rule right above the headers, and words before it: the next message of a digest, not one inside another. */
+function isParted(lines: LineTable, from: number, to: number): boolean {
+  let line = to - 1;
+  while (line >= from && isBlank(lines, line)) line--;
+  return line > from && isSeparator(lines, line) && countWords(lines, from, line) > 0;
 }
 
 function countWords(lines: LineTable, from: number, to: number): number {

@@ -25,6 +25,6 @@ export function readPosting(
 ): PostingRead {
   const frontMatter = mails.length === 0 ? readFrontMatter(lines, from, to) : undefined;
   const head = findHead(lines, frontMatter?.endLine ?? from, to, lexicon);
-  const tail = findTail(lines, head.bodyLine, to, lexicon);
+  const tail = findTail(lines, head.bodyAt === undefined ? head.bodyLine : head.bodyLine + 1, to, lexicon);
   return { from, to, mails, frontMatter, head, tail };
 }

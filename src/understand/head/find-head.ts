@@ -24,6 +24,8 @@ const LOOKAHEAD = 4;
 const GIVE_UP = 9;
 /** So much dialogue and telling since the last sign of a header, and none comes back. */
 const TOLD_ENOUGH = 4;
+/** So much of it, and a label is only a word in the story, unless it names a work. */
+const TOLD_A_LITTLE = 1.5;
 
 /**
  * Gives the head of a run of lines: the cut where what comes before sounds most like header and what comes after most like story.
@@ -42,6 +44,7 @@ export function findHead(lines: LineTable, from: number, to: number, lexicon: Le
   };
   const known = new Set<string>();
   let told = 0;
+  let beforeTold: number | undefined;
   let sum = 0;
   let best = 0;
   let cut = 0;
@@ -50,9 +53,11 @@ export function findHead(lines: LineTable, from: number, to: number, lexicon: Le
     const element = elements[index];
     if (element === undefined || startsAnother(lines.text, elements, index)) break;
     const repeats = element.kind === "line" && repeatsKnown(fold(lines.text.slice(element.range.start, element.range.end)), known);
-    sum += repeats ? 3 : weighElement(elements, index);
+    const weight = repeats ? 3 : weighElement(elements, index);
+    if (beforeTold === undefined && isTold(element)) beforeTold = cut;
+    sum += told > TOLD_A_LITTLE && element.kind === "labels" && !namesWork(element) ? 0 : weight;
     if (index < 40) noteNames(lines.text, element, known);
-    if (element.prose !== undefined && element.prose.story >= 0.7 && element.prose.balance < 0) told -= weighElement(elements, index);
+    if (element.prose !== undefined && element.prose.story >= 0.7 && element.prose.balance < 0) told -= weight;
     if (sum > best) {
       told = 0;
       best = sum;
@@ -61,6 +66,8 @@ export function findHead(lines: LineTable, from: number, to: number, lexicon: Le
     if (element.bodyAt !== undefined) break;
     if (sum < best - GIVE_UP || told > TOLD_ENOUGH || isPlainlyTold(element)) break;
   }
+  readUpTo(cut + 1);
+  if (cut === elements.length && beforeTold !== undefined) cut = beforeTold;
   const shared = elements[cut - 1]?.bodyAt;
   if (shared !== undefined) {
     return { elements: elements.slice(0, cut), bodyLine: elements[cut - 1]?.firstLine ?? to, bodyAt: shared, lateTitle: undefined, clearness: best };
@@ -118,4 +125,13 @@ function noteNames(text: string, { labels, byline, range }: Element, known: Set<
   for (const { hit, value } of labels ?? []) {
     if (value.end > value.start && value.end - value.start < 120 && hit.rows.some(({ field }) => field === "title" || field === "author")) known.add(fold(text.slice(value.start, value.end)));
   }
+}
+
+/** A paragraph that nobody would write about a story: if the head went on to the last line, the story began here. */
+function isTold({ kind, prose }: Element): boolean {
+  return (kind === "prose" || kind === "line") && prose !== undefined && prose.balance <= -0.7 && prose.words >= 8;
+}
+
+function namesWork({ labels }: Element): boolean {
+  return labels?.some(({ hit }) => hit.rows.some(({ field }) => field === "title" || field === "author")) === true;
 }

@@ -10,6 +10,7 @@ import type { Element } from "./element.ts";
 import { isByAlone, isNameLine, readByline } from "./read-byline.ts";
 import { readPartLine } from "./read-part.ts";
 import { scoreProse } from "./score-prose.ts";
+import { findBoxEnd, wordsInBox } from "./find-box.ts";
 import { parseCodeLine } from "../values/parse-codes.ts";
 import { readMailBlock } from "../cut/read-mail-block.ts";
 
@@ -85,7 +86,7 @@ function readOne(
 ): Element {
   const mail = readMailBlock(lines, line, to);
   if (mail !== undefined) return make(lines, line, mail.endLine, gap, "mail");
-  if (isSeparator(lines, line)) return make(lines, line, line + 1, gap, "separator");
+  if (isSeparator(lines, line)) return readBox(lines, line, to, gap) ?? make(lines, line, line + 1, gap, "separator");
   if (lines.text[lines.first[line] ?? 0] === ">") {
     let end = line + 1;
     while (end < to && lines.text[lines.first[end] ?? 0] === ">") end++;
@@ -100,12 +101,26 @@ function readOne(
   return readProse(lines, line, to, gap, lexicon, wrap);
 }
 
+/** A box drawn with signs: the byline or the title inside it speaks, else it is a board's advert. */
+function readBox(lines: LineTable, line: number, to: number, gap: number): Element | undefined {
+  const end = findBoxEnd(lines, line, to);
+  if (end === undefined) return undefined;
+  for (const { start, end: stop } of wordsInBox(lines, line, end)) {
+    const found = /^\W*by\b/i.test(lines.text.slice(start, stop)) ? readByline(lines.text.slice(start, stop)) : undefined;
+    if (found === undefined) continue;
+    const box = make(lines, line, end, gap, "byline");
+    const shift = start - box.range.start;
+    return { ...box, byline: { author: { start: found.author.start + shift, end: found.author.end + shift } } };
+  }
+  return make(lines, line, end, gap, "furniture");
+}
+
 /** Markers that fence a text in: `*** START OF THE ... ***`, `-----BEGIN FORWARDED MESSAGE-----`. */
 function readFrame(lines: LineTable, line: number, gap: number): Element | undefined {
   const words = lineText(lines, line).slice(0, 120);
-  if (!/^(?:\W{3,40}\s*)?(?:START|BEGIN|END)\b/i.test(words) || !/^\W{3}|^End of (?:the |this )?Project/.test(words)) return undefined;
+  if (!/^(?:\W{3,40}\s*)?(?:START|BEGIN|END)\b/i.test(words) || !/^\W{3}|^End of (?:(?:the |this )?Project|\S*[ -]?Digest)\b/i.test(words)) return undefined;
   if (/^\W*(?:START OF|BEGIN)\b/i.test(words)) return make(lines, line, line + 1, gap, "frame-start");
-  if (/^\W*END\b.*(?:\W{3}$|project|message|ebook|etext)/i.test(words) && !/^\W*(?:the )?end\W*$/i.test(words)) return make(lines, line, line + 1, gap, "frame-end");
+  if (/^\W*END\b.*(?:\W{3}$|project|message|ebook|etext|digest)/i.test(words) && !/^\W*(?:the )?end\W*$/i.test(words)) return make(lines, line, line + 1, gap, "frame-end");
   return undefined;
 }
 
@@ -118,7 +133,7 @@ function readSpecial(
 ): Element | undefined {
   if (lineLength(lines, line) > 120) return undefined;
   const words = lineText(lines, line);
-  if (findEndMarker(words, lexicon) !== undefined) return make(lines, line, line + 1, gap, "end-marker");
+  if (findEndMarker(words, lexicon) !== undefined && !runsInto(lines, line)) return make(lines, line, line + 1, gap, "end-marker");
   const part = readPartLine(words);
   if (part !== undefined) return { ...make(lines, line, line + 1, gap, "part"), part };
   const codes = parseCodeLine(lines.text, rangeOf(lines, line, line + 1), lexicon);
@@ -143,6 +158,12 @@ function readSpecial(
   if (COPYRIGHT.test(words) && !runsOn(lines, line, to) && !/^\W*copyright (?:info|notice|disclaimer)?\s*:/i.test(words)) return make(lines, line, line + 1, gap, "copyright");
   if (DATE_ONLY.test(words)) return { ...make(lines, line, line + 1, gap, "date"), dated: /^\W*(?:draft|v[\d.]|version|written|finished|completed|posted|begun|started|dated|revised)/i.test(words) };
   return undefined;
+}
+
+/** Whether a line is the lower half of a wrapped sentence: "...he reads on to / the end of the line." */
+function runsInto(lines: LineTable, line: number): boolean {
+  if (isBlank(lines, line - 1) || lineLength(lines, line - 1) < 40) return false;
+  return /[\p{L},]$/u.test(lineText(lines, line - 1)) && /^\p{Ll}/u.test(lineText(lines, line).slice(0, 2));
 }
 
 /** Whether a line is the upper half of a wrapped sentence. */

@@ -44,7 +44,7 @@ const ALONE = new RegExp(
   "iu",
 );
 const UNNUMBERED =
-  /^[\s*_~=#([-]*(?:prologue?|epilogue|teaser|prolog|epilog|пролог|эпилог|prólogo|interlude)(?:\s*\(.{1,20}\))?[\s*_~=)\]:.-]*$/iu;
+  /^[\s*_~=#([-]*(?:prologue?|epilogue|teaser|prolog|epilog|пролог|эпилог|prólogo|interlude|coda|outtake)(?:\s*\(.{1,20}\))?[\s*_~=)\]:.-]*$/iu;
 
 /** Gives the part number of a line that is nothing but a part label, perhaps with the part's title. */
 export function readPartLine(line: string): PartLabel | undefined {

@@ -62,7 +62,7 @@ function readBareLabel(text: string, start: number, to: number, lexicon: Lexicon
           label: { start, end: at },
           folded,
           rows,
-          strength: separated === -1 ? "bare" : weak ? "weak" : "known",
+          strength: separated !== -1 ? (weak ? "weak" : "known") : folded === "rated" && opensWithRating(text, at, to, lexicon) ? "known" : "bare",
           value: valueAfter(text, separated === -1 ? at : separated, to),
         };
       }
@@ -74,6 +74,12 @@ function readBareLabel(text: string, start: number, to: number, lexicon: Lexicon
     }
   }
   return best;
+}
+
+/** "Rated PG for ...": the word after it settles that it is a label. */
+function opensWithRating(text: string, at: number, to: number, lexicon: Lexicon): boolean {
+  const word = /^\s+([A-Z][A-Z\d+-]*)(?![\p{L}\d])/u.exec(text.slice(at, Math.min(to, at + 16)))?.[1];
+  return word !== undefined && lexicon.ratings.has(word.toLowerCase());
 }
 
 function isBareSeparator(text: string, at: number): boolean {

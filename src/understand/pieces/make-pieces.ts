@@ -60,6 +60,7 @@ function paintPosting(
   found: StoryFound | undefined,
 ): void {
   const { head, tail } = posting;
+  painter.fill(posting.from, "unclaimed", null);
   if (posting.frontMatter !== undefined) painter.fill(posting.frontMatter.endLine, "header", story);
   const title = found?.claims.find(({ field }) => field === "title")?.range ?? undefined;
   for (const element of head.elements) {

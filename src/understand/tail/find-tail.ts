@@ -18,6 +18,8 @@ export interface Tail {
 }
 
 const ADDRESS = /[\w.+-]{2,}@[\w-]+\.\w/;
+/** So much story since the last line, and a label is only a word in it. */
+const TOLD = 1.1;
 const REACH = 90;
 const SIGNATURE_LINES = 24;
 
@@ -33,11 +35,13 @@ export function findTail(lines: LineTable, bodyLine: number, to: number, lexicon
   while (from > bodyLine && from < stop && !isBlank(lines, from - 1)) from++;
   if (from >= stop) from = Math.max(bodyLine, stop - REACH);
   const elements = from < stop ? [...readElements(lines, from, stop, lexicon)] : [];
+  let told = 0;
   let sum = 0;
   let best = 0;
   let cut = elements.length;
   for (let index = elements.length - 1; index >= 0; index--) {
-    sum += weighTail(lines.text, elements, index);
+    if (isCoda(elements, index)) break;
+    sum += fencedOff(elements, index) ? 2 : weighTail(lines.text, elements, index);
     if (sum > best) {
       best = sum;
       cut = index;
@@ -59,6 +63,26 @@ export function findTail(lines: LineTable, bodyLine: number, to: number, lexicon
     endMarker: marker === undefined ? undefined : markerRange(lines, marker, lexicon),
     signatureLine,
   };
+}
+
+/** "CODA", "Epilogue", a part label with telling under it: the story goes on, whatever marker stands above. */
+function isCoda(elements: readonly Element[], index: number): boolean {
+  const element = elements[index];
+  if (element?.kind !== "part") return false;
+  const under = elements.slice(index + 1);
+  const words = under.reduce((sum, { prose }) => sum + (prose !== undefined && prose.balance < 0 ? prose.words : 0), 0);
+  return words >= 25;
+}
+
+/** A short paragraph at the very end, between two long rules or in square brackets, without dialogue: about the author or the place. */
+function fencedOff(elements: readonly Element[], index: number): boolean {
+  const element = elements[index];
+  const prose = element?.prose;
+  if (prose === undefined || element === undefined || prose.words > 80 || prose.story >= 1) return false;
+  const next = elements[index + 1];
+  const before = elements[index - 1];
+  const ruled = before?.kind === "separator" && before.range.end - before.range.start >= 30;
+  return ruled && next?.kind === "separator" && next.range.end - next.range.start >= 30 && index >= elements.length - 3;
 }
 
 function markerRange(lines: LineTable, marker: Element, lexicon: Lexicon): TextRange {

@@ -6,6 +6,7 @@ import type { ValuePart } from "./value-part.ts";
 const NAME = "\\p{Lu}[\\p{L}\\d.'’-]*(?: \\p{Lu}[\\p{L}.'’-]*)?";
 const PAIR = new RegExp(`^(?:${NAME}(?:/${NAME})+|\\d{1,2}(?:[xX+]\\d{1,2})+)$`, "u");
 const RATED = /^rated:?\s+/i;
+const STATUS = /[\s(\[-]+(?:complete|completed|finished|finis|end|wip|new|repost|revised|final|update|updated)[)\]!.\s]*$/i;
 const FIRST_GROUP = 4;
 const MOST_WORDS = 12;
 
@@ -37,7 +38,7 @@ export function parseCodeLine(text: string, range: TextRange, lexicon: Lexicon):
 /** Gives the codes a subject or first line ends in: `(1x2) [PG]`, `Nessa/Ruth, R`, `(S/X, LEDGER)`. */
 export function parseTrailingCodes(text: string, range: TextRange, lexicon: Lexicon): TrailingCodes | undefined {
   const parts: ValuePart[] = [];
-  let end = range.end;
+  let end = range.end - (STATUS.exec(text.slice(range.start, range.end))?.[0].length ?? 0);
   let start = range.end;
   for (;;) {
     while (end > range.start && /[\s,;]/.test(text[end - 1] ?? "")) end--;

@@ -1,5 +1,5 @@
 import type { Lexicon } from "../lexicon/make-lexicon.ts";
-import { matchPhraseAt } from "../lexicon/phrase-index.ts";
+import { findPhrases, matchPhraseAt } from "../lexicon/phrase-index.ts";
 import { splitWords } from "../lexicon/split-words.ts";
 import { splitList } from "./split-list.ts";
 import { trimRange } from "./trim-range.ts";
@@ -26,6 +26,8 @@ export function parseWarnings(
       { ...whole, qualifiers: [form.value.stance === "none" ? "none" : `stance:${form.value.stance ?? ""}`] },
     ];
   }
+  const chosen = findPhrases(lexicon.warningForms, words, 0, Math.min(words.count, 14)).find(({ value }) => value.stance === "chose-not-to-warn");
+  if (chosen !== undefined) return [{ ...whole, qualifiers: ["stance:chose-not-to-warn"] }];
   if (/^[-–—\s]+$/.test(text.slice(whole.start, whole.end))) return [{ ...whole, qualifiers: ["none"] }];
   const sentences = splitSentences(text, whole.start, whole.end).flatMap((sentence) =>
     splitList(text, sentence.start, sentence.end, { words: false }),
