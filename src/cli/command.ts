@@ -19,10 +19,10 @@ export interface CliCommand {
   /** One line for `fanlight --help`. */
   readonly summary: string;
   /** Adds arguments and options of its own. */
-  configure?(command: Command): void;
-  run(
+  readonly configure?: (command: Command) => void;
+  readonly run: (
     io: CliIo,
     args: readonly string[],
     options: CommonOptions & Readonly<Record<string, unknown>>,
-  ): Promise<ExitCode>;
+  ) => Promise<ExitCode>;
 }
