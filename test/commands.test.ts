@@ -81,8 +81,6 @@ describe("which archive is meant", () => {
     await runCommand(["init", other, "--name", "The Other Attic"]);
     const inside = join(template, "originals");
     const env = { FANLIGHT_ARCHIVE: other };
-    const nameOf = async (...given: Parameters<typeof runCommand>): Promise<unknown> =>
-      (parseOne(await runCommand(...given)) as { name: string }).name;
     expect(await nameOf(["status", "--json"], { workingDir: inside })).toBe("The Test Attic");
     expect(await nameOf(["status", "--json"], { workingDir: inside, env })).toBe("The Other Attic");
     expect(await nameOf(["status", "--json", "--archive", template], { env })).toBe("The Test Attic");
@@ -397,10 +395,8 @@ describe("rebuild, verify, dump and doctor", () => {
 });
 
 describe("serve", () => {
-  const args = (): string[] => ["serve", "--no-browser", "--archive", template];
-
   test("prints the address as data and the keeper's link as talk, and ends by Ctrl-C", async () => {
-    const run = await runCommand([...args(), "--port", "0"], {
+    const run = await runCommand([...serve(), "--port", "0"], {
       onTalk: (text, stop) => {
         if (text.includes("Ctrl-C")) stop();
       },
@@ -413,7 +409,7 @@ describe("serve", () => {
 
   test("refuses what is no port, and one that is taken", async () => {
     for (const port of ["teatime", "65536", "-1", "1.5"]) {
-      const run = await runCommand([...args(), `--port=${port}`]);
+      const run = await runCommand([...serve(), `--port=${port}`]);
       expect(run).toMatchObject({ code: 2, stdout: "" });
       expect(run.stderr).toContain("from 0 to 65535");
     }
@@ -421,7 +417,7 @@ describe("serve", () => {
     await new Promise((resolve) => taken.once("listening", resolve));
     const address = taken.address();
     const port = typeof address === "object" && address ? address.port : 0;
-    const run = await runCommand([...args(), "--port", String(port)]);
+    const run = await runCommand([...serve(), "--port", String(port)]);
     taken.close();
     expect(run).toMatchObject({ code: 2, stdout: "" });
     expect(run.stderr).toContain(String(port));
@@ -457,6 +453,15 @@ interface InspectedJson {
 function parseOne({ stdout }: CommandRun): unknown {
   expect(stdout).toMatch(/^[^\n]+\n$/);
   return JSON.parse(stdout);
+}
+
+function serve(): string[] {
+  return ["serve", "--no-browser", "--archive", template];
+}
+
+/** The name of the archive that a command line means. */
+async function nameOf(...given: Parameters<typeof runCommand>): Promise<string> {
+  return (parseOne(await runCommand(...given)) as { name: string }).name;
 }
 
 async function countPublic(archive: string): Promise<number> {
