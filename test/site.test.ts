@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import * as fc from "fast-check";
 import type { Element, Root, RootContent } from "hast";
 import { fromHtml } from "hast-util-from-html";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -253,6 +254,36 @@ describe("the site, from the first file to the last", () => {
     const page = await see(`/search?q=${"lamps+".repeat(1667)}`);
     expect(page.status).toBe(200);
     expect(page.text).toMatch(/Only the first/u);
+  });
+
+  test("answers whatever is asked with a page, never with a failure", async () => {
+    const path = fc.constantFrom(
+      "/",
+      "/browse",
+      "/search",
+      "/story/",
+      "/story/x/",
+      "/as-posted/",
+      "/keeper/",
+      "/any/",
+      "/assets/",
+    );
+    const words = fc.string({ unit: "grapheme", maxLength: 30 });
+    const key = fc.constantFrom("q", "page", "sort", "year", "missing", "token", "x");
+    const ask = fc.record({
+      path,
+      tail: fc.oneof(fc.constant(""), words),
+      query: fc.array(fc.tuple(key, words), { maxLength: 4 }),
+    });
+    await fc.assert(
+      fc.asyncProperty(ask, async ({ path: start, tail, query }) => {
+        const pairs = query.map(([name, value]) => `${name}=${encodeURIComponent(value)}`).join("&");
+        const page = await see(`${start}${encodeURIComponent(tail)}${pairs === "" ? "" : `?${pairs}`}`);
+        expect(page.status).toBeLessThan(500);
+        expect(page.heading !== "" || page.status === 303).toBe(true);
+      }),
+      { numRuns: 150 },
+    );
   });
 
   test("answers under its own names only", async () => {

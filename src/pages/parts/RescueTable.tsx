@@ -5,7 +5,8 @@ import { FormKey } from "./FormKey.tsx";
 export interface RescueProps {
   readonly id: string;
   readonly name: string;
-  readonly takenOn: string;
+  /** `null` until its first files are kept. */
+  readonly takenOn: string | null;
   readonly originals: number;
   readonly works: number;
   readonly questions: number;
@@ -35,7 +36,7 @@ export const RescueTable = ({
                 {say(rescue.isOpen ? "rescue.open" : "rescue.closed")}
               </span>{" "}
               {[
-                say("rescue.taken", { date: rescue.takenOn }),
+                ...(rescue.takenOn === null ? [] : [say("rescue.taken", { date: rescue.takenOn })]),
                 say("rescue.originals", { count: rescue.originals }),
                 say("rescue.works", { count: rescue.works }),
                 ...(rescue.questions > 0 ? [say("rescue.questions", { count: rescue.questions })] : []),

@@ -15,7 +15,11 @@ export function makeKeeperHomePage(frame: Frame, home: KeeperHomeView): KeeperHo
       say("keeper.counted-closed", { count: home.closedWorks }),
     ].join(", "),
     imports: home.imports.map((progress) => makeImport(frame, progress)),
-    rescues: home.rescues.map((rescue) => ({ ...rescue, takenOn: sayDay(rescue.takenAt, language) })),
+    rescues: home.rescues.map((rescue) => ({
+      ...rescue,
+      // Empty while the first files of a rescue are still on their way into custody.
+      takenOn: rescue.takenAt === "" ? null : sayDay(rescue.takenAt, language),
+    })),
     questions: home.questions === 0 ? null : say("keeper.questions-count", { count: home.questions }),
   };
 }

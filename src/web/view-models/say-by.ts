@@ -1,5 +1,8 @@
 import type { Frame } from "../../pages/frame.ts";
 
+/** Making one takes longer than using it on a whole page. */
+const formats = new Map<string, Intl.ListFormat>();
+
 /** Says who wrote it: `by Marigold and T. Lamb`, or that nobody said. */
 export function sayBy(frame: Frame, creators: readonly string[]): string {
   return creators.length === 0
@@ -9,5 +12,9 @@ export function sayBy(frame: Frame, creators: readonly string[]): string {
 
 /** Joins names as the reader's language does it. */
 export function joinNames(frame: Frame, names: readonly string[]): string {
-  return new Intl.ListFormat(frame.language, { type: "conjunction" }).format(names);
+  const [only = ""] = names;
+  if (names.length < 2) return only;
+  const format = formats.get(frame.language) ?? new Intl.ListFormat(frame.language, { type: "conjunction" });
+  formats.set(frame.language, format);
+  return format.format(names);
 }
