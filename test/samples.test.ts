@@ -30,8 +30,10 @@ const { files } = parse(readFileSync(join(SAMPLES, "truth.yaml"), "utf8")) as { 
 
 const letters = (words: string): string => fold(words).replace(/[^\p{L}\p{N}]+/gu, "");
 
-const written = (story: InspectedStory | undefined, field: keyof InspectedStory["fields"]): readonly string[] =>
-  (story?.fields[field] ?? []).map((claim) => letters(claim.asWritten));
+const written = (
+  story: InspectedStory | undefined,
+  field: keyof InspectedStory["fields"],
+): readonly string[] => (story?.fields[field] ?? []).map((claim) => letters(claim.asWritten));
 
 /** What is told of a story, in the shape of the truth. */
 function tell(story: InspectedStory | undefined): Record<string, unknown> {
@@ -56,7 +58,7 @@ function truth(story: TrueStory): Record<string, unknown> {
     pairings: story.pairings.map(letters),
     rating: story.rating === null ? null : letters(story.rating),
     warnings: story.warnings.map(letters),
-    part: story.part === null ? null : letters(String(story.part)),
+    part: story.part === null ? null : letters(story.part),
     permission: story.permission,
     stance: story.stance,
     firstWords: letters(story.firstWords),
@@ -69,10 +71,15 @@ describe("the samples", () => {
     expect(files.length).toBeGreaterThanOrEqual(40);
   });
 
-  test.each(files.filter((file) => file.stories))("$file is understood as its truth says", async ({ file, stories = [] }) => {
-    const inspected = (await inspectFile(join(SAMPLES, "pile", file), file)).filter((story) => story.story !== null);
-    expect(inspected.map(tell)).toEqual(stories.map(truth));
-  });
+  test.each(files.filter((file) => file.stories))(
+    "$file is understood as its truth says",
+    async ({ file, stories = [] }) => {
+      const inspected = (await inspectFile(join(SAMPLES, "pile", file), file)).filter(
+        (story) => story.story !== null,
+      );
+      expect(inspected.map(tell)).toEqual(stories.map(truth));
+    },
+  );
 
   test.each(files.filter((file) => !file.stories))("$file is not taken for a story", async ({ file }) => {
     const inspected = await inspectFile(join(SAMPLES, "pile", file), file);
