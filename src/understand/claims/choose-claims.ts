@@ -7,6 +7,7 @@ const RANKS: Partial<Record<FieldId, readonly (readonly string[])[]>> = {
     ["front-matter", "label-line", "label-derived", "label-weak"],
     ["prose-opener"],
     ["byline", "title-line"],
+    ["prose-copyright"],
     ["title-first"],
     ["title-subject"],
     ["label-bare"],
@@ -14,7 +15,7 @@ const RANKS: Partial<Record<FieldId, readonly (readonly string[])[]>> = {
   author: [
     ["front-matter", "label-line", "label-derived", "label-weak"],
     ["byline", "prose-opener"],
-    ["copyright-line"],
+    ["copyright-line", "prose-copyright"],
     ["label-bare"],
     ["signed"],
     ["mail-header"],

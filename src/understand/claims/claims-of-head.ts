@@ -117,6 +117,7 @@ function firstLineTitle(lines: LineTable, elements: readonly Element[]): readonl
   const words = lineText(lines, element.firstLine);
   if (
     words.length > 70 ||
+    !/\p{L}{2}/u.test(words) ||
     /[.,;:!]["”']?$/.test(words) ||
     /^\p{Ll}/u.test(words) ||
     (element.prose?.balance ?? 0) > 1.2

@@ -9,13 +9,14 @@ import { parseDate } from "../values/parse-date.ts";
 import { splitSentences } from "../values/parse-warnings.ts";
 import { parseTitle } from "../values/parse-title.ts";
 import { claimOfPart, makeClaim } from "./claim-maker.ts";
+import { copyrightClaims } from "./copyright-claims.ts";
 import { ratingInLine } from "./claims-of-head.ts";
 
 const RIGHTS =
   /infring|\bbelongs?(?:ing)?\b|\bpropert(?:y|ies) of|creation and property|\bown(?:s|ed)?\b.{0,20}\b(?:none|nothing|them|any|it|by)\b|\b(?:don't|do not|doesn't|does not|didn't|not)\s+own\b|\b(?:not|aren't|isn't|never) (?:really )?mine\b|\bdis?c?lai?m|\bstandard dis|characters?\b[^.]{0,100}\bare\s+[(©)]|\bcopyrights?\b(?! \d)(?!ed)|\bcopyrighted by\b|\bcopywrite|used? (?:here )?(?:without permission|unasked)|characters? (?:is|are|and)? ?(?:©|\(c\)|the property|created)|(?:based on|uses?) (?:the )?(?:characters|television|situations)|\bevery right to\b|trademark|all rights (?:belong|reserved to)|gehör|eigentum|принадлеж|pertenec|appartien/i;
 const OPENER = /\b(?:here follows|entitled|titled|called|i give you|presents?:?)\s*,?\s*(?=["“])/i;
 const ARCHIVE =
-  /\b(?:redistribut\w*|freely distributed?|distributed? (?:this|freely|in any|as long)|not for (?:re)?publication|(?:may|can|please|don't|do not|feel free to|permission to|you may|ok to|okay to)\s+(?:not\s+)?(?:be\s+)?(?:freely\s+)?(?:re-?post|re-?print|archive|distribute|copy|link|reproduce|put (?:it |this |them )?(?:up|anywhere|on)|publish|post)\w*\b(?! (?:comments|any|your|the (?:rest|next)|it as|more))|archive\?)/i;
+  /\b(?:redistribut\w*|freely distributed?|distributed? (?:this|freely|in any|as long)|not for (?:re)?publication|(?:may|can|please|don't|do not|feel free to|permission to|you may|ok to|okay to)\s+(?:not\s+)?(?:be\s+)?(?:freely\s+)?(?:re-?post|re-?print|archive|distribute|copy|link|reproduce|put (?:it |this |them )?(?:up|anywhere|on)|publish|post)\w*\b(?! (?:comments|any|your|the (?:rest|next)|it as|more))|archive\?|\b(?:be )?pass(?:ed)? (?:it |this )?(?:about|around|along)\b|\b(?:can|may) (?:go|live|stay) (?:up )?(?:in|on|into)\b.{0,30}\b(?:archives?|sites?|pages?)\b)/i;
 const EXCUSED = /\b(?:can anybody|how to|i don't know|will be post|i will post|i'll post|carriage)\b/i;
 const DEDICATION =
   /^(?:dedicated to|this (?:story|one|fic|is|piece)(?:'s| is)? (?:dedicated to|for)\b|for my (?:friend|mother|sister|dear|beta)|to my (?:friend|dear|sister|mother|beta|father|brother|husband)|in memory of)/i;
@@ -57,6 +58,7 @@ export function claimsOfProse(text: string, ranges: readonly TextRange[], lexico
         ...seriesClaims(text, sentence),
         ...warningClaims(text, sentence),
         ...openerClaims(text, sentence),
+        ...copyrightClaims(text, sentence),
         ...ratingInLine(text, sentence, lexicon),
         ...partClaims(text, sentence),
         ...copyrightDate(text, sentence),

@@ -52,7 +52,7 @@ export function findHead(lines: LineTable, from: number, to: number, lexicon: Le
     readUpTo(index + LOOKAHEAD);
     const element = elements[index];
     if (element === undefined || startsAnother(lines.text, elements, index)) break;
-    const repeats = element.kind === "line" && repeatsKnown(fold(lines.text.slice(element.range.start, element.range.end)), known);
+    const repeats = element.kind === "line" && !opensTelling(elements[index + 1]) && repeatsKnown(fold(lines.text.slice(element.range.start, element.range.end)), known);
     const weight = repeats ? 3 : weighElement(elements, index);
     if (beforeTold === undefined && isTold(element)) beforeTold = cut;
     sum += told > TOLD_A_LITTLE && element.kind === "labels" && !namesWork(element) ? 0 : weight;
@@ -110,6 +110,12 @@ function startsAnother(text: string, elements: readonly Element[], index: number
 
 function nameOf(text: string, { range, byline }: Element): string {
   return byline === undefined ? "" : text.slice(range.start + byline.author.start, range.start + byline.author.end).toLowerCase();
+}
+
+/** Whether a line is followed at once by words that are no header: what repeats the title there is the story's first line. */
+function opensTelling(next: Element | undefined): boolean {
+  if (next?.gap !== 0) return false;
+  return next.kind === "line" || next.kind === "prose" || next.labels?.every(({ hit }) => hit.strength === "unknown") === true;
 }
 
 function repeatsKnown(words: string, known: ReadonlySet<string>): boolean {

@@ -6,6 +6,7 @@ import type { ValuePart } from "./value-part.ts";
 const NAME = "\\p{Lu}[\\p{L}\\d.'’-]*(?: \\p{Lu}[\\p{L}.'’-]*)?";
 const PAIR = new RegExp(`^(?:${NAME}(?:/${NAME})+|\\d{1,2}(?:[xX+]\\d{1,2})+)$`, "u");
 const RATED = /^rated:?\s+/i;
+const RATED_INSIDE = /[.,;(\[]\s*rated:?\s+([A-Z][A-Z\d+-]*)(?=[.,;)\]])/i;
 const STATUS = /[\s(\[-]+(?:complete|completed|finished|finis|end|wip|new|repost|revised|final|update|updated)[)\]!.\s]*$/i;
 const FIRST_GROUP = 4;
 const MOST_WORDS = 12;
@@ -25,6 +26,12 @@ export function parseCodeLine(text: string, range: TextRange, lexicon: Lexicon):
   const words = text.slice(range.start, range.end);
   if (words.length > 90 || words.split(/\s+/).length > MOST_WORDS || /["“”]/.test(words)) return undefined;
   const bracketed = /^[([{<].*[)\]}>]$/.test(words);
+  const told = bracketed ? RATED_INSIDE.exec(words) : null;
+  if (told?.[1] !== undefined) {
+    const start = range.start + told.index + told[0].length - told[1].length;
+    const rating = lexicon.ratings.get(told[1].toLowerCase());
+    if (rating !== undefined) return [{ start, end: start + told[1].length, field: "rating", value: rating.id }];
+  }
   const inner = bracketed ? { start: range.start + 1, end: range.end - 1 } : range;
   const items = splitList(text, inner.start, inner.end);
   const codes = items.slice(0, FIRST_GROUP).map((item) => codeOf(text, item, lexicon));
