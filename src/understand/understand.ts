@@ -14,6 +14,7 @@ import type { Vocabulary } from "../vocabulary/index.ts";
 import { claimsOfStory, type SharedProse } from "./claims/claims-of-story.ts";
 import { proseRanges } from "./claims/prose-ranges.ts";
 import { findInnerStories } from "./cut/find-inner-stories.ts";
+import { findLabelBlocks } from "./cut/find-label-blocks.ts";
 import { findPostings } from "./cut/find-postings.ts";
 import { isTalk } from "./cut/is-talk.ts";
 import { readPosting, type PostingRead } from "./cut/read-posting.ts";
@@ -97,6 +98,8 @@ function cutInner(lines: LineTable, posting: PostingRead, lexicon: Lexicon): rea
   const whole = [{ postings: [posting], shared: undefined, claims }];
   const author = claims.find(({ field, rule }) => field === "author" && rule !== "mail-header")?.asWritten;
   const title = claims.find(({ field }) => field === "title")?.value ?? "";
+  const blocks = findLabelBlocks(lines, posting.head.bodyLine, posting.to, title, lexicon);
+  if (blocks.length > 0) return cutAt(lines, posting, blocks, lexicon);
   if (author === undefined) return whole;
   const starts = findInnerStories(lines, posting.head.bodyLine, Math.max(posting.tail.bodyEndLine, posting.head.bodyLine), author, title);
   if (starts.length === 0) return whole;
@@ -110,6 +113,17 @@ function cutInner(lines: LineTable, posting: PostingRead, lexicon: Lexicon): rea
     readPosting(lines, from, starts[index + 1] ?? posting.to, [], lexicon),
   );
   return [first, ...rest].map((read) => ({ postings: [read], shared }));
+}
+
+/** Stories each under a label block of its own; what stands above the first block speaks for all. */
+function cutAt(lines: LineTable, posting: PostingRead, starts: readonly number[], lexicon: Lexicon): readonly StoryDraft[] {
+  const { elements } = posting.head;
+  const own = elements.findIndex(({ labels }) => labels?.some(({ hit }) => hit.strength === "known"));
+  const shared: SharedProse | undefined = own <= 0 ? undefined : { head: proseRanges(elements.slice(0, own), lines.text), tail: [] };
+  return [posting.from, ...starts].map((from, index) => ({
+    postings: [readPosting(lines, from, starts[index] ?? posting.to, index === 0 ? posting.mails : [], lexicon)],
+    shared,
+  }));
 }
 
 function describe(

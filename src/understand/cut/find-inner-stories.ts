@@ -3,7 +3,7 @@ import { isSeparator } from "../lines/is-separator.ts";
 import type { LineTable } from "../lines/make-line-table.ts";
 import { isByAlone, readByline } from "../head/read-byline.ts";
 import { fold } from "../../text/index.ts";
-import { findPart } from "../head/read-part.ts";
+import { titleKey } from "./title-key.ts";
 
 const MOST = 2000;
 
@@ -79,9 +79,4 @@ function titleAbove(
 
 function apart(lines: LineTable, line: number, floor: number): boolean {
   return line <= floor || isBlank(lines, line - 1) || isSeparator(lines, line - 1);
-}
-
-function titleKey(title: string): string {
-  const part = findPart(title);
-  return fold((part === undefined ? title : title.slice(0, part.start)).replace(/[\s(-]*cont(?:inued|'d|\.)?\)?\s*$/i, "")).replace(/[^\p{L}\p{N}]/gu, "");
 }
