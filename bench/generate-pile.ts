@@ -64,7 +64,7 @@ export function inventText(number: number, bytes: number, accents: boolean): str
     lines.push(...paragraph);
   }
   lines.push("", "The End", "");
-  if (random() < 0.5) lines.push("-- ", `${name()}`, "To unsubscribe send a message to the list.", "");
+  if (random() < 0.5) lines.push("-- ", name(), "To unsubscribe send a message to the list.", "");
   return lines.join("\n");
 }
 

@@ -11,7 +11,7 @@ import {
   type WorkCount,
 } from "../store/index.ts";
 import { HOLDS, NotFoundError, PERMISSIONS, type Permission } from "../terms/index.ts";
-import type { Vocabulary } from "../vocabulary/index.ts";
+import type { IssueCodeRow } from "../vocabulary/index.ts";
 import type { Checklist } from "./site-use-cases.ts";
 
 /**
@@ -23,14 +23,14 @@ export async function readChecklist(
   db: Db,
   rescue: string,
   name: string,
-  vocabulary: Vocabulary,
+  issueCodes: readonly IssueCodeRow[],
 ): Promise<Checklist> {
   const accession = await findAccession(db, rescue);
   if (!accession) throw new NotFoundError(`Name a rescue that is there: "${rescue}" is not`);
   const rights = await countWorksByRights(db, rescue);
   const sum = (which: (row: WorkCount) => boolean): number =>
     rights.filter(which).reduce((all, row) => all + row.count, 0);
-  const groups = groupQuestions(await countIssues(db, rescue), vocabulary.issueCodes);
+  const groups = groupQuestions(await countIssues(db, rescue), issueCodes);
   const count = (severity: string): number =>
     groups.filter((group) => group.severity === severity).reduce((sum, group) => sum + group.count, 0);
   const permission = Object.fromEntries(

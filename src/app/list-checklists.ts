@@ -11,12 +11,12 @@ export async function listChecklists(
   context: AppContext,
   rescue?: string,
 ): Promise<readonly Checklist[]> {
-  return await withReading(dir, context, async ({ catalogue, sealed, vocabulary }) => {
+  return await withReading(dir, context, async ({ catalogue, sealed, issueCodes }) => {
     const all = (await listAccessions(catalogue.db)).map(({ id }) => id);
     const lists: Checklist[] = [];
     for (const id of rescue === undefined ? all : [rescue]) {
       const { name } = await readAccessionNote(sealed, id);
-      lists.push(await readChecklist(catalogue.db, id, name, vocabulary));
+      lists.push(await readChecklist(catalogue.db, id, name, issueCodes));
     }
     return lists;
   });

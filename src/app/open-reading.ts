@@ -1,15 +1,15 @@
 import { openOriginals, openSealed, type Originals, type Sealed } from "../keep/index.ts";
 import { openCatalogue, storePathsOf, type Catalogue } from "../store/index.ts";
-import type { Vocabulary } from "../vocabulary/index.ts";
+import type { IssueCodeRow } from "../vocabulary/index.ts";
 import { readConfig, type Config } from "./config.ts";
 import type { AppContext } from "./context.ts";
-import { loadVocabulary } from "./derive/load-vocabulary.ts";
+import { loadIssueCodes } from "./derive/load-vocabulary.ts";
 
 /** An archive opened for looking: no lock, nothing can be changed through it. */
 export interface ReadingArchive {
   readonly dir: string;
   readonly config: Config;
-  readonly vocabulary: Vocabulary;
+  readonly issueCodes: readonly IssueCodeRow[];
   readonly originals: Originals;
   readonly sealed: Sealed;
   readonly catalogue: Catalogue;
@@ -27,7 +27,7 @@ export async function withReading<T>(
     return await look({
       dir,
       config,
-      vocabulary: await loadVocabulary(dir),
+      issueCodes: await loadIssueCodes(dir),
       originals: await openOriginals(dir),
       sealed: await openSealed(dir),
       catalogue,

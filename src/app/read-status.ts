@@ -7,7 +7,7 @@ import {
   listAccessions,
   type Catalogue,
 } from "../store/index.ts";
-import type { Vocabulary } from "../vocabulary/index.ts";
+import type { IssueCodeRow } from "../vocabulary/index.ts";
 import type { AppContext } from "./context.ts";
 import { withReading } from "./open-reading.ts";
 import type { ReadingArchive } from "./open-reading.ts";
@@ -46,7 +46,7 @@ export async function readStatus(dir: string, context: AppContext): Promise<Arch
     publicWorks: await countWorks(archive.catalogue.db, { visibleOnly: true }),
     rescues: await listRescues(archive),
     unread: await countKinds(archive.catalogue.db, { state: "unread" }),
-    questions: (await listQuestions(archive.catalogue, archive.vocabulary)).map(({ id, title, count }) => ({
+    questions: (await listQuestions(archive.catalogue, archive.issueCodes)).map(({ id, title, count }) => ({
       code: id,
       title,
       count,
@@ -58,11 +58,11 @@ export async function readStatus(dir: string, context: AppContext): Promise<Arch
 export async function listRescues({
   catalogue,
   sealed,
-  vocabulary,
-}: Pick<ReadingArchive, "catalogue" | "sealed" | "vocabulary">): Promise<readonly RescueStatus[]> {
+  issueCodes,
+}: Pick<ReadingArchive, "catalogue" | "sealed" | "issueCodes">): Promise<readonly RescueStatus[]> {
   const rescues: RescueStatus[] = [];
   for (const { id, opened, ended } of await listAccessions(catalogue.db)) {
-    const groups = groupQuestions(await countIssues(catalogue.db, id), vocabulary.issueCodes);
+    const groups = groupQuestions(await countIssues(catalogue.db, id), issueCodes);
     const sum = (severity: string): number =>
       groups.filter((group) => group.severity === severity).reduce((all, group) => all + group.count, 0);
     const { name } = await readAccessionNote(sealed, id);
@@ -83,7 +83,7 @@ export async function listRescues({
 /** What waits for a person, grouped. */
 export async function listQuestions(
   catalogue: Catalogue,
-  vocabulary: Vocabulary,
+  issueCodes: readonly IssueCodeRow[],
 ): Promise<readonly IssueGroup[]> {
-  return groupQuestions(await countIssues(catalogue.db), vocabulary.issueCodes).filter(needsPerson);
+  return groupQuestions(await countIssues(catalogue.db), issueCodes).filter(needsPerson);
 }

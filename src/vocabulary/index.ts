@@ -1,3 +1,3 @@
 export * from "./vocabulary.ts";
-export { parseVocabularies } from "./parse-vocabularies.ts";
+export { parseIssueCodes, parseVocabularies } from "./parse-vocabularies.ts";
 export { withoutSingleSourceRows } from "./without-single-source-rows.ts";

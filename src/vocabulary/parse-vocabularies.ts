@@ -42,6 +42,15 @@ export function parseVocabularies(files: Readonly<Record<string, string>>): Voca
   });
 }
 
+/**
+ * Gives the issue codes alone: what pages and counts need, in a fraction of the time.
+ *
+ * @throws CatalogueError as `parseVocabularies` does.
+ */
+export function parseIssueCodes(files: Readonly<Record<string, string>>): Vocabulary["issueCodes"] {
+  return freezeDeep(read(files, "issue-codes.yaml", issueCodesSchema));
+}
+
 function read<T extends z.ZodType>(
   files: Readonly<Record<string, string>>,
   name: string,

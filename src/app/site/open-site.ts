@@ -10,7 +10,7 @@ import {
 import { readChecklist } from "../checklist.ts";
 import { readConfig } from "../config.ts";
 import type { AppContext } from "../context.ts";
-import { loadVocabulary } from "../derive/load-vocabulary.ts";
+import { loadIssueCodes } from "../derive/load-vocabulary.ts";
 import { maskWords } from "../mask-words.ts";
 import { listQuestions, listRescues } from "../read-status.ts";
 import type { KeeperHomeView, QuestionGroup, SiteUseCases } from "../site-use-cases.ts";
@@ -50,7 +50,7 @@ export async function openSite(dir: string, context: AppContext): Promise<OpenSi
     ...context,
     dir,
     config,
-    vocabulary: await loadVocabulary(dir),
+    issueCodes: await loadIssueCodes(dir),
     originals: await openOriginals(dir),
     catalogue: live.current,
     remember: memory,
@@ -115,7 +115,7 @@ export async function openSite(dir: string, context: AppContext): Promise<OpenSi
         live.current().db,
         rescue,
         await readRescueName(site, rescue),
-        site.vocabulary,
+        site.issueCodes,
       );
     },
     async openRescue(viewer, rescue, stamp) {
@@ -146,7 +146,7 @@ async function viewKeeperHome(site: SiteContext, jobs: ImportJobs): Promise<Keep
   const catalogue = site.catalogue();
   const rescues = await listRescues({
     catalogue,
-    vocabulary: site.vocabulary,
+    issueCodes: site.issueCodes,
     sealed: await openSealed(site.dir),
   });
   const openWorks = await countWorks(catalogue.db, { visibleOnly: true });
@@ -174,7 +174,7 @@ async function viewKeeperHome(site: SiteContext, jobs: ImportJobs): Promise<Keep
 
 async function viewQuestions(site: SiteContext): Promise<readonly QuestionGroup[]> {
   const catalogue = site.catalogue();
-  const groups = await listQuestions(catalogue, site.vocabulary);
+  const groups = await listQuestions(catalogue, site.issueCodes);
   return await Promise.all(
     groups.map(async ({ id, ...group }) => ({
       ...group,

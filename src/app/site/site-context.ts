@@ -1,7 +1,7 @@
 import type { Originals } from "../../keep/index.ts";
 import type { Catalogue } from "../../store/index.ts";
 import { GoneError, NotFoundError } from "../../terms/index.ts";
-import type { Vocabulary } from "../../vocabulary/index.ts";
+import type { IssueCodeRow } from "../../vocabulary/index.ts";
 import type { Config } from "../config.ts";
 import type { AppContext } from "../context.ts";
 import type { Viewer } from "../site-use-cases.ts";
@@ -10,7 +10,7 @@ import type { Viewer } from "../site-use-cases.ts";
 export interface SiteContext extends AppContext {
   readonly dir: string;
   readonly config: Config;
-  readonly vocabulary: Vocabulary;
+  readonly issueCodes: readonly IssueCodeRow[];
   readonly originals: Originals;
   /** The catalogue as it is now; another one after a rebuild. */
   readonly catalogue: () => Catalogue;

@@ -105,7 +105,7 @@ async function countRepairs(
   const repairs = issues.filter(
     (issue) => issue.code.startsWith("T-") && (issue.reading === null || issue.reading === reading),
   );
-  const titles = new Map(site.vocabulary.issueCodes.map((code) => [code.id, code.title]));
+  const titles = new Map(site.issueCodes.map((code) => [code.id, code.title]));
   return [...Map.groupBy(repairs, (issue) => issue.code)].map(([code, all]) => ({
     code,
     title: titles.get(code) ?? code,

@@ -24,7 +24,12 @@ export async function openRescues(
   await withArchive(dir, context, "fanlight open", async (archive) => {
     for (const { rescue, stamp } of rescues) {
       const { name } = await readAccessionNote(archive.sealed, rescue);
-      const checklist = await readChecklist(archive.catalogue.db, rescue, name, archive.vocabulary);
+      const checklist = await readChecklist(
+        archive.catalogue.db,
+        rescue,
+        name,
+        archive.vocabulary.issueCodes,
+      );
       if (checklist.stamp !== stamp) {
         throw new UsageError(`Look at the checklist of "${rescue}" again: it has changed since you saw it`);
       }

@@ -212,7 +212,7 @@ class ImportRun {
     if (added.type === "issue") this.#trouble(found.path, added.issue);
     if (added.type !== "held") {
       this.#meter.total--;
-      return;
+      return this.#meter.add("kept", 0);
     }
     this.#meter.add("kept", 1);
     this.#counts.kept++;
