@@ -18,12 +18,14 @@ import { findLabelBlocks } from "./cut/find-label-blocks.ts";
 import { findPostings } from "./cut/find-postings.ts";
 import { isTalk } from "./cut/is-talk.ts";
 import { readPosting, type PostingRead } from "./cut/read-posting.ts";
+import { applyHabits } from "./habits/apply-habits.ts";
 import type { SourceHabits } from "./habits/source-habits.ts";
 import { makeLexicon, type Lexicon } from "./lexicon/make-lexicon.ts";
 import { makeLineTable, type LineTable } from "./lines/make-line-table.ts";
 import { makePieces } from "./pieces/make-pieces.ts";
 import { groupPostings } from "./stories/group-postings.ts";
 import { guessLanguage } from "./stories/guess-language.ts";
+import { findListShape } from "./stories/find-list-shape.ts";
 import { findOtherKind } from "./stories/kind-of-text.ts";
 import { measureTelling } from "./stories/is-told.ts";
 import { issuesOf } from "./stories/issues-of.ts";
@@ -47,13 +49,13 @@ export interface UnderstandOptions {
 export function understand(
   reading: Reading,
   vocabulary: Vocabulary,
-  _options: UnderstandOptions = {},
+  options: UnderstandOptions = {},
 ): Understanding {
   const { text } = reading.layer;
   const lexicon = makeLexicon(vocabulary);
   const lines = makeLineTable(text);
   const drafts = draftStories(lines, lexicon);
-  const otherKind = drafts.length > 3 ? undefined : otherKindOf(lines, drafts, lexicon);
+  const otherKind = findListShape(lines) ?? (drafts.length > 3 ? undefined : otherKindOf(lines, drafts, lexicon));
   if (otherKind !== undefined) {
     const whole: Piece[] =
       text.length === 0 ? [] : [{ kind: "unclaimed", range: { start: 0, end: text.length }, story: null }];
@@ -61,7 +63,7 @@ export function understand(
       otherKind === "empty" ? [] : [{ code: "U-006", detail: `The text is no story but ${otherKind}.` }];
     return { kind: otherKind, stories: [], pieces: whole, issues };
   }
-  const stories = drafts.map((draft, ordinal) => describe(lines, draft, ordinal, lexicon));
+  const stories = drafts.map((draft, ordinal) => describe(lines, draft, ordinal, lexicon, options.habits));
   const kind: TextKind = stories.length > 1 ? "collection" : "story";
   return {
     kind,
@@ -130,10 +132,11 @@ function describe(
   lines: LineTable,
   { postings, shared, claims: read }: StoryDraft,
   ordinal: number,
-  lexicon: Lexicon,
+  lexicon: Lexicon, habits?: SourceHabits,
 ): StoryFound {
   const { text } = lines;
-  const claims = read ?? claimsOfStory(lines, postings, shared, lexicon);
+  const found = read ?? claimsOfStory(lines, postings, shared, lexicon);
+  const claims = habits === undefined ? found : applyHabits(found, habits);
   const body = bodyOf(lines, postings);
   const permission: Permission = permissionOf(text, claims, postings, lexicon);
   const stance: Stance = stanceOf(claims);

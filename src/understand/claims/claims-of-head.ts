@@ -86,7 +86,7 @@ function titleAbove(lines: LineTable, elements: readonly Element[], index: numbe
     const words = lineText(lines, last);
     if (element.kind === "byline") return [];
     if (isRemark(words) || /^\(.*\)$/.test(words) || (element.prose?.opener ?? 0) > 0) continue;
-    if (words.length > 80 || (element.kind === "prose" && element.endLine - element.firstLine > 3)) return [];
+    if (words.length > 80 || (element.kind === "prose" && (element.endLine - element.firstLine > 3 || (element.prose?.cues ?? 0) > 0))) return [];
     return titleClaims(
       lines.text,
       { start: lines.first[last] ?? 0, end: lines.last[last] ?? 0 },
@@ -117,7 +117,7 @@ function firstLineTitle(lines: LineTable, elements: readonly Element[]): readonl
   const words = lineText(lines, element.firstLine);
   if (
     words.length > 70 ||
-    !/\p{L}{2}/u.test(words) ||
+    !/\p{L}.*\p{L}/u.test(words) ||
     /[.,;:!]["”']?$/.test(words) ||
     /^\p{Ll}/u.test(words) ||
     (element.prose?.balance ?? 0) > 1.2

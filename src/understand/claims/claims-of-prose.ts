@@ -68,7 +68,7 @@ export function claimsOfProse(text: string, ranges: readonly TextRange[], lexico
         kind === "other" &&
         !answers &&
         !ARCHIVE.test(words) &&
-        !(kinds[0] === "rights" && sentences.length <= 3) &&
+        !(kinds[0] === "rights" && sentences.length <= 4) &&
         (words.split(/\s+/).length >= 7 || (words.split(/\s+/).length >= 4 && /\b(?:i|i'm|my|me|you|your|this|story|fic|note|notes|we)\b/i.test(words))) &&
         !GREETING.test(words) &&
         !/@/.test(words.slice(0, 60));

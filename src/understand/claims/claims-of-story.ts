@@ -217,17 +217,17 @@ function settleParts(lines: LineTable, postings: readonly PostingRead[], claims:
       }
     }
   }
-  const partOfWhole = further || (own?.rule === "part-line" && hasFurtherPartLine(lines, body, end));
+  const partOfWhole = further || (own !== undefined && hasFurtherPartLine(lines, body, end, own.rule !== "part-line"));
   const kept = partOfWhole ? claims.filter(({ field }) => field !== "part") : claims;
   return total === undefined ? kept : [...kept, total];
 }
 
-function hasFurtherPartLine(lines: LineTable, from: number, to: number): boolean {
+function hasFurtherPartLine(lines: LineTable, from: number, to: number, onlyParts: boolean): boolean {
   for (let line = from; line < to; line++) {
     const length = (lines.last[line] ?? 0) - (lines.first[line] ?? 0);
     if (length < 5 || length > 50 || !"pPcCtTkKeEгГчЧ*-=~".includes(lines.text[lines.first[line] ?? 0] ?? " ")) continue;
     const part = readPartLine(lines.text.slice(lines.first[line], lines.last[line]));
-    if (part !== undefined && part.part !== "") return true;
+    if (part !== undefined && part.part !== "" && (!onlyParts || /^\W*part\b/i.test(lines.text.slice(lines.first[line], lines.last[line])))) return true;
   }
   return false;
 }

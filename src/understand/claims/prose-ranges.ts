@@ -10,7 +10,7 @@ export function proseRanges(elements: readonly Element[], text: string): readonl
   let open: { start: number; end: number } | undefined;
   for (const element of elements) {
     if (element.prose?.cues !== undefined && isSignature(text, element)) continue;
-    const isProse = (element.kind === "prose" || element.kind === "line") && element.prose?.furniture === 0 && element.prose.footer === 0;
+    const isProse = (element.kind === "prose" || element.kind === "line") && element.prose !== undefined && (element.prose.furniture === 0 || element.prose.furniture * 25 < element.prose.words) && element.prose.footer === 0;
     if (isProse && open !== undefined && element.gap === 0) {
       open.end = element.range.end;
     } else if (isProse) {

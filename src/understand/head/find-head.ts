@@ -67,7 +67,7 @@ export function findHead(lines: LineTable, from: number, to: number, lexicon: Le
     if (sum < best - GIVE_UP || told > TOLD_ENOUGH || isPlainlyTold(element)) break;
   }
   readUpTo(cut + 1);
-  if (cut === elements.length && beforeTold !== undefined) cut = beforeTold;
+  if (cut === elements.length && beforeTold !== undefined && countLabels(elements, beforeTold) < 3) cut = beforeTold;
   const shared = elements[cut - 1]?.bodyAt;
   if (shared !== undefined) {
     return { elements: elements.slice(0, cut), bodyLine: elements[cut - 1]?.firstLine ?? to, bodyAt: shared, lateTitle: undefined, clearness: best };
@@ -140,4 +140,8 @@ function isTold({ kind, prose }: Element): boolean {
 
 function namesWork({ labels }: Element): boolean {
   return labels?.some(({ hit }) => hit.rows.some(({ field }) => field === "title" || field === "author")) === true;
+}
+
+function countLabels(elements: readonly Element[], from: number): number {
+  return elements.slice(from).filter(({ labels }) => labels?.some(({ hit }) => hit.strength === "known" || hit.strength === "derived")).length;
 }

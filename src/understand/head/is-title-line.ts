@@ -33,7 +33,7 @@ export function isTitleLine(lines: LineTable, elements: readonly Element[], at: 
   );
   if (titled) return false;
   const words = lineText(lines, element.firstLine);
-  if (words.length > 64 || !/[\p{L}\d][\p{L}\d]/u.test(words) || SALUTATION.test(words) || PLACE_OR_TIME.test(words)) return false;
+  if (words.length > 64 || !/[\p{L}\d].*[\p{L}\d]/u.test(words) || SALUTATION.test(words) || PLACE_OR_TIME.test(words)) return false;
   if (/^["“][^"”]*["”]$/.test(words))
     return words.length < 40 && !/[.,!?]["”]$/.test(words) && (at === 0 || before.length > 0);
   if (/[.!?:;…]["”']?$/.test(words) && words !== words.toUpperCase()) return false;
