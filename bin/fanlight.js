@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // The launcher: plain JavaScript that any Node can read, so that an old one gets a sentence and not a stack trace.
-import { spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import * as module from "node:module";
 import { fileURLToPath } from "node:url";
@@ -20,8 +20,13 @@ if (!existsSync(main)) {
   await start();
 } else if (existsSync(pinned)) {
   // A checkout brings the right Node along.
-  const child = spawnSync(pinned, [fileURLToPath(import.meta.url), ...process.argv.slice(2)], { stdio: "inherit" });
-  process.exitCode = child.status ?? 1;
+  const child = spawn(pinned, [fileURLToPath(import.meta.url), ...process.argv.slice(2)], {
+    stdio: "inherit",
+  });
+  // Ctrl-C reaches the child by itself; what is sent to this process alone must be passed on.
+  process.on("SIGINT", () => undefined);
+  process.on("SIGTERM", () => child.kill("SIGTERM"));
+  child.on("exit", (code) => (process.exitCode = code ?? 1));
 } else {
   console.error(
     `fanlight: it needs Node ${NEEDED} or later and this is ${process.versions.node}: install it from your system or nodejs.org, or run "npm install" with install scripts allowed ("npm rebuild node" fetches the pinned one)`,

@@ -1,8 +1,7 @@
 import { createInterface } from "node:readline/promises";
 import { spawn } from "node:child_process";
-import { run } from "./cli/run.ts";
+import { EXIT, run } from "./cli/run.ts";
 import type { CliIo } from "./cli/io.ts";
-import { EXIT } from "./terms/index.ts";
 import { serveSite } from "./web/serve-site.ts";
 
 /** Runs the command line of this process: the only place that touches `process`. */

@@ -6,6 +6,8 @@ import { listCommands } from "./commands.ts";
 import type { ServeSite } from "./commands/serve.ts";
 import type { CliIo } from "./io.ts";
 
+export { EXIT };
+
 /**
  * Runs one command line and gives its exit code.
  *

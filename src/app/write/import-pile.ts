@@ -11,7 +11,9 @@ import { maskWords } from "../mask-words.ts";
 import { beginAccession, endAccession, planAccession, type OpenAccession } from "./accessions.ts";
 import { catchUp, settle } from "./catch-up.ts";
 import { deriveObject } from "./derive-object.ts";
-import { ensureCurrent } from "./ensure-current.ts";
+import { loadVocabulary } from "../derive/load-vocabulary.ts";
+import { rebuildCatalogue } from "./rebuild-catalogue.ts";
+import { ensureCurrent, isOutdated } from "./ensure-current.ts";
 import { readKeptOut } from "./kept-out.ts";
 import { listDeliveries, type Delivery } from "./list-deliveries.ts";
 import { openWriting, type WritingArchive } from "./open-writing.ts";
@@ -73,6 +75,8 @@ export async function importPile(dir: string, request: ImportRequest): Promise<I
   const size = await measure(deliveries, dir);
   meter.total = size.files;
   if (request.dryRun) return { ...EMPTY, ...size, dryRun: true };
+  if (await isOutdated(dir, await loadVocabulary(dir)))
+    await rebuildCatalogue(dir, { ...request, onProgress: () => undefined });
   const archive = await openWriting(dir, request, "fanlight import");
   const run = new ImportRun(archive, request, meter, await readKeptOut(archive));
   try {
