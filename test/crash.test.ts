@@ -52,7 +52,8 @@ describe("an import killed at 20 places", () => {
       const archive = await copyArchive(`killed-${at}`);
       const task = { action: "import", archive, paths: [pile], objectFiles: OBJECT_FILES } as const;
       const first: KillAt = { report: Math.floor(share * whole.reports), delayMs: delays[0] };
-      const second: KillAt = { report: Math.floor(again * 60), delayMs: delays[1] };
+      const left = (1 - share) * whole.reports;
+      const second: KillAt = { report: Math.floor(again * left), delayMs: delays[1] };
       for (const killAt of [first, second])
         expect(await runChild({ ...task, killAt })).toMatchObject({ signal: "SIGKILL" });
       expect(await runChild(task)).toMatchObject({ code: 0, stderr: "" });

@@ -33,7 +33,11 @@ const request: App.ImportRequest = {
 if (task.action === "import") await app.importPile(task.archive, request);
 else if (task.action === "rebuild") await app.rebuildCatalogue(task.archive, request);
 else await app.eraseWork(task.archive, task.work ?? "", request);
-process.stdout.write(`${JSON.stringify({ reports: reports[0] })}\n`);
+const told = reports[0];
+// Whoever was to die later dies now: a run that goes on has less to tell.
+Atomics.store(reports, 0, 2 ** 30);
+Atomics.notify(reports, 0);
+process.stdout.write(`${JSON.stringify({ reports: told })}\n`);
 await died;
 
 /** In a thread of its own, so that death comes in the middle of whatever the others are doing. */
