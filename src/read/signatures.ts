@@ -55,6 +55,7 @@ export const SIGNATURES: readonly Signature[] = [
   { kind: "cabinet archive", at: 0, mark: "MSCF\x00\x00\x00\x00" },
   { kind: "tar archive", at: 257, mark: "ustar" },
   { kind: "WARC file", at: 0, mark: "WARC/1." },
+  { kind: "ARC file", at: 0, mark: "filedesc://" },
   // Data.
   { kind: "SQLite database", at: 0, mark: "SQLite format 3\x00" },
   { kind: "Access database", at: 4, mark: "Standard Jet DB" },

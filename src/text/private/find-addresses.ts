@@ -18,6 +18,10 @@ const GERMAN_CODE =
   /\d{4,5}[ \t]{1,2}\p{Lu}\p{L}{2,30}(?:[ \t](?:am|an der|bei|im|in|ob der)?[ \t]?\p{Lu}[\p{L}.]{2,20})?/uy;
 const COUNTRY_MARK = /(?:^|[\s,(])(?:D|DE|A|AT|CH)[ \t]?[-–][ \t]?$/;
 const AUSTRALIAN_BEFORE = /(?:^|[\s,])(?:NSW|VIC|Vic|QLD|Qld|SA|WA|TAS|Tas|ACT|NT)[.,]?[ \t]{1,3}$/;
+/** Capitals, as post codes have them before a digit; `#` and `x`, as boxes have. */
+const LETTER_CODE: ReadonlySet<number> = new Set(
+  [..."ABCDEFGHIJKLMNOPQRSTUVWXYZ#x"].map((sign) => sign.charCodeAt(0)),
+);
 const HOUSE_NUMBER = /\d{1,4}[ \t]?[a-z]?\b/y;
 
 /**
@@ -32,10 +36,27 @@ export function findAddresses(
 ): PrivateSpan[] {
   const spans: PrivateSpan[] = [];
   for (const start of groups) {
+    if (!canBeAddress(text, start)) continue;
     const range = readPostCode(text, start) ?? readBox(text, start) ?? readStreet(text, start, zones);
     if (range !== undefined) spans.push({ kind: "address", range });
   }
   return spans;
+}
+
+/** A first cheap look: a long number, a letter right before it, or words on one side. */
+function canBeAddress(text: string, start: number): boolean {
+  if (isDigit(text, start + 3) || LETTER_CODE.has(text.charCodeAt(start - 1))) return true;
+  let after = start;
+  while (isDigit(text, after)) after++;
+  const next = text.charAt(after) === " " ? text.charAt(after + 1) : text.charAt(after + 2);
+  if (next >= "A" && next !== "" && !isDigit(text, after + 1)) return true;
+  const before = text.charAt(start - 2);
+  return (before >= "A" && before !== "") || before === "." || before === "#";
+}
+
+function isDigit(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code >= 0x30 && code <= 0x39;
 }
 
 function readPostCode(text: string, start: number): TextRange | undefined {

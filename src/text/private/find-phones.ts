@@ -1,9 +1,8 @@
 import { isPhoneShape, type NumberShape } from "./is-phone-shape.ts";
 import type { PrivateSpan } from "./private-span.ts";
 
-/** Between two groups: never a line end. */
-const SEPARATOR = /[ \t\u00a0]{0,2}[-./()\u2010-\u2013]{1,2}[ \t\u00a0]{0,2}|[ \t\u00a0]{1,2}/y;
-const DIGITS = /\d+/y;
+const BLANKS = " \t\u00a0";
+const STROKES = "-./()\u2010\u2011\u2012\u2013";
 const OPENING = /(?:\+|\(|\+[ ]?\(|\([ ]?\+)[ ]?$/;
 const EXTENSION = /[ ,]{0,2}(?:x|ext\.?|extension|app\.)[ ]?\d{1,5}/iy;
 const NEAR_WORD =
@@ -11,7 +10,7 @@ const NEAR_WORD =
 const NO_PHONE_WORD =
   /\b(?:isbn|issn|doi|badge|case|file|serial|registry|lines|article|message-id)\b[^\n\d]{0,10}$/i;
 const GLUED_BEFORE = /[\p{L}\d$£€#@_%=:,.&*^~/\\-]$/u;
-const LONGEST_CANDIDATE = 8;
+const MOST_GROUPS = 8;
 
 /**
  * Finds telephone numbers: with a plus, in the shapes of America, Britain, Germany, France and Russia, and any number after
@@ -23,7 +22,7 @@ export function findPhones(text: string, groups: readonly number[]): PrivateSpan
   for (const start of groups) {
     if (start < done) continue;
     const shape = readShape(text, start, done);
-    if (shape === undefined || !isPhoneShape(shape)) continue;
+    if (shape === undefined) continue;
     EXTENSION.lastIndex = shape.end;
     const end = shape.end + (EXTENSION.exec(text)?.[0].length ?? 0);
     spans.push({ kind: "phone", range: { start: shape.start, end } });
@@ -32,37 +31,63 @@ export function findPhones(text: string, groups: readonly number[]): PrivateSpan
   return spans;
 }
 
-/** Reads the groups of digits from an offset on, with what stands around them. */
+/** Reads the groups of digits from an offset on, with what stands around them; the costly looks come last. */
 function readShape(text: string, first: number, done: number): NumberShape | undefined {
-  const opening = OPENING.exec(text.slice(Math.max(done, first - 4), first))?.[0] ?? "";
-  const start = first - opening.length;
-  const digits: string[] = [];
-  const separators: string[] = [];
-  let end = first;
-  while (digits.length < LONGEST_CANDIDATE) {
-    DIGITS.lastIndex = end + (separators.at(-1)?.length ?? 0);
-    const group = DIGITS.exec(text)?.[0];
-    if (group === undefined) {
-      separators.pop();
-      break;
-    }
-    end = DIGITS.lastIndex;
-    digits.push(group);
-    SEPARATOR.lastIndex = end;
-    const separator = SEPARATOR.exec(text)?.[0];
-    if (separator === undefined) break;
-    separators.push(separator);
-  }
-  if (separators.length === digits.length) separators.pop();
+  const { digits, separators, end } = readGroups(text, first);
   const total = digits.reduce((sum, group) => sum + group.length, 0);
   if (total < 5 || total > 16) return undefined;
   const after = text.charAt(end);
   if (/[\p{L}\d%@_]/u.test(after) && !/^\s?(?:x|ext)/i.test(text.slice(end, end + 4))) return undefined;
+  const opening = OPENING.exec(text.slice(Math.max(done, first - 4), first))?.[0] ?? "";
+  const start = first - opening.length;
+  const rest = text.slice(end, end + 12);
+  const shape = { start, end, digits, separators, opening, rest };
+  const isClear = isPhoneShape({ ...shape, named: false });
+  if (!isClear && !isPhoneShape({ ...shape, named: true })) return undefined;
   const before = text.slice(Math.max(0, start - 40), start);
   if (NO_PHONE_WORD.test(before)) return undefined;
   const near = NEAR_WORD.exec(before);
   const named = near !== null && (near[1] !== undefined || total >= 7);
-  if (!named && opening === "" && GLUED_BEFORE.test(before)) return undefined;
-  const rest = text.slice(end, end + 12);
-  return { start, end, digits, separators, opening, named, rest };
+  if (!named && (!isClear || (opening === "" && GLUED_BEFORE.test(before)))) return undefined;
+  return { ...shape, named };
+}
+
+interface Groups {
+  readonly digits: readonly string[];
+  readonly separators: readonly string[];
+  readonly end: number;
+}
+
+function readGroups(text: string, first: number): Groups {
+  const digits: string[] = [];
+  const separators: string[] = [];
+  let end = first;
+  for (let at = first; digits.length < MOST_GROUPS;) {
+    const start = at;
+    while (isDigit(text.charCodeAt(at))) at++;
+    if (at === start) break;
+    if (digits.length > 0) separators.push(text.slice(end, start));
+    digits.push(text.slice(start, at));
+    end = at;
+    at = skipSeparator(text, at);
+    if (at === end) break;
+  }
+  return { digits, separators, end };
+}
+
+/** Blanks, at most two strokes, blanks: never a line end. */
+function skipSeparator(text: string, start: number): number {
+  let at = skipWhile(text, start, BLANKS);
+  at = skipWhile(text, at, STROKES);
+  return skipWhile(text, at, BLANKS);
+}
+
+function skipWhile(text: string, start: number, signs: string): number {
+  let at = start;
+  while (at < start + 2 && at < text.length && signs.includes(text.charAt(at))) at++;
+  return at;
+}
+
+function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
 }

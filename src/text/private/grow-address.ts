@@ -4,6 +4,7 @@ import { ADDRESS_LINE, STREET_AT_END } from "./address-words.ts";
 /** Between the name and the town stand at most this many lines. */
 const MOST_LINES = 3;
 const LONGEST_LINE = 60;
+const LONGEST_LOOK = 200;
 /** A line above the code may be a house's or a village's name. */
 const NAME_ONLY = /^[\p{Lu}][\p{L}'. -]{2,30},?$/u;
 const TOWN_WORDS = /(?:\p{Lu}[\p{L}'.-]{1,20},?[ \t]+){1,3}(?:\p{Lu}[\p{L}.]{1,14},?[ \t]+)?$/u;
@@ -21,7 +22,7 @@ const LINE_MARKS = /^[>|:*# \t]*(?:\p{L}[\p{L} ]{2,14}:[ \t]*)?/u;
  * @param needsStreet - For codes that could be something else: gives `undefined` when no street or box stands before them.
  */
 export function growAddress(text: string, code: TextRange, needsStreet: boolean): TextRange | undefined {
-  const lineStart = text.lastIndexOf("\n", code.start - 1) + 1;
+  const lineStart = findLineStart(text, code.start);
   const segment = text.slice(Math.max(lineStart, code.start - 120), code.start);
   const segmentStart = code.start - segment.length;
   const street = findStreetStart(segment);
@@ -56,7 +57,7 @@ function growUpwards(text: string, lineStart: number): number {
   let start = lineStart;
   let certain = lineStart;
   for (let lines = 0; lines < MOST_LINES && start > 0; lines++) {
-    const above = text.lastIndexOf("\n", start - 2) + 1;
+    const above = findLineStart(text, start - 1);
     const line = text.slice(Math.max(above, start - 120), start);
     const marks = LINE_MARKS.exec(line)?.[0].length ?? 0;
     const words = line.slice(marks).trim();
@@ -68,4 +69,11 @@ function growUpwards(text: string, lineStart: number): number {
     else if (!NAME_ONLY.test(words)) break;
   }
   return certain;
+}
+
+/** Looks back no farther than an address reaches; a longer line is prose. */
+function findLineStart(text: string, at: number): number {
+  const from = Math.max(0, at - LONGEST_LOOK);
+  const feed = text.slice(from, Math.max(from, at)).lastIndexOf("\n");
+  return feed === -1 ? from : from + feed + 1;
 }

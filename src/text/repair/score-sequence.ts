@@ -53,7 +53,7 @@ export function scoreSequence(line: string, { start, end, character }: Sequence,
   const before = line[start - 1] ?? " ";
   const after = line[end] ?? " ";
   if (line.startsWith("ï¿½", start)) return 3;
-  let score = MEANT.find(([kind]) => kind.test(character))?.[1] ?? MEANT_OTHERWISE;
+  let score = worthOf(character);
   for (const sign of signs) {
     if (CONTROL.test(sign)) score += 2;
     else if (ODD_SIGN.test(sign)) score += 1;
@@ -80,4 +80,15 @@ export function scoreSequence(line: string, { start, end, character }: Sequence,
   if (alone && signs.length === 1 && !isMarked) score -= 1.4;
   if (beside) score += 0.8;
   return score;
+}
+
+const worths = new Map<string, number>();
+
+/** Kept, as a damaged text has few different characters; bounded by the number there are. */
+function worthOf(character: string): number {
+  const known = worths.get(character);
+  if (known !== undefined) return known;
+  const worth = MEANT.find(([kind]) => kind.test(character))?.[1] ?? MEANT_OTHERWISE;
+  worths.set(character, worth);
+  return worth;
 }
