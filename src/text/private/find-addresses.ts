@@ -19,9 +19,7 @@ const GERMAN_CODE =
 const COUNTRY_MARK = /(?:^|[\s,(])(?:D|DE|A|AT|CH)[ \t]?[-–][ \t]?$/;
 const AUSTRALIAN_BEFORE = /(?:^|[\s,])(?:NSW|VIC|Vic|QLD|Qld|SA|WA|TAS|Tas|ACT|NT)[.,]?[ \t]{1,3}$/;
 /** Capitals, as post codes have them before a digit; `#` and `x`, as boxes have. */
-const LETTER_CODE: ReadonlySet<number> = new Set(
-  [..."ABCDEFGHIJKLMNOPQRSTUVWXYZ#x"].map((sign) => sign.charCodeAt(0)),
-);
+const LETTER_CODE: ReadonlySet<number> = new Set(Buffer.from("ABCDEFGHIJKLMNOPQRSTUVWXYZ#x", "latin1"));
 const HOUSE_NUMBER = /\d{1,4}[ \t]?[a-z]?\b/y;
 
 /**
