@@ -63,7 +63,7 @@ export function inspectReading(
     const byRange = new Map(ranged.map((range, at) => [range, bytes[at]]));
     const fields: Partial<Record<FieldId, InspectedClaim[]>> = {};
     for (const claim of story.claims) {
-      if (claim.qualifiers?.includes("none") === true) continue;
+      if (claim.qualifiers?.some((word) => word === "none" || word.startsWith("stance:")) === true) continue;
       (fields[claim.field] ??= []).push(
         inspectClaim(claim, claim.range === null ? undefined : byRange.get(claim.range)),
       );
@@ -119,16 +119,34 @@ function lastWords(text: string, { start, end }: TextRange): string {
     .join(" ");
 }
 
-const ENTITIES: Readonly<Record<string, string>> = { amp: "&", quot: '"', lt: "<", gt: ">", nbsp: " ", apos: "'", mdash: "—", ndash: "–", hellip: "…", rsquo: "’", lsquo: "‘", ldquo: "“", rdquo: "”", eacute: "é" };
+const ENTITIES: Readonly<Record<string, string>> = {
+  amp: "&",
+  quot: '"',
+  lt: "<",
+  gt: ">",
+  nbsp: " ",
+  apos: "'",
+  mdash: "—",
+  ndash: "–",
+  hellip: "…",
+  rsquo: "’",
+  lsquo: "‘",
+  ldquo: "“",
+  rdquo: "”",
+  eacute: "é",
+};
 
 /** Words as a reader sees them: tags left out, entities read; texts with stray markup are common. */
 function plainWords(words: string): string {
   if (!/[<&]/.test(words)) return words;
   return words
     .replace(/<\/?[a-z][^<>]{0,200}>/gi, " ")
-    .replace(/&(?:#(\d{1,6})|#x([\da-f]{1,6})|([a-z]{2,8}));/gi, (whole, decimal?: string, hex?: string, name?: string) => {
-      if (name !== undefined) return ENTITIES[name.toLowerCase()] ?? whole;
-      const code = decimal === undefined ? Number.parseInt(hex ?? "", 16) : Number(decimal);
-      return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
-    });
+    .replace(
+      /&(?:#(\d{1,6})|#x([\da-f]{1,6})|([a-z]{2,8}));/gi,
+      (whole, decimal?: string, hex?: string, name?: string) => {
+        if (name !== undefined) return ENTITIES[name.toLowerCase()] ?? whole;
+        const code = decimal === undefined ? Number.parseInt(hex ?? "", 16) : Number(decimal);
+        return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
+      },
+    );
 }

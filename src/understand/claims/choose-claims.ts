@@ -48,12 +48,19 @@ const RANKS: Partial<Record<FieldId, readonly (readonly string[])[]>> = {
     ["title-subject"],
     ["prose-part"],
   ],
-  rating: [["front-matter", "label-line", "label-derived", "label-weak"], ["code-line"], ["label-bare"], ["rating-inline", "subject-codes"]],
-  pairing: [["front-matter", "label-line", "label-derived", "label-weak"], ["label-bare"], ["code-line"], ["subject-codes"]],
-  disclaimer: [
-    ["front-matter", "label-line", "label-derived", "label-weak", "label-bare"],
-    ["prose-rights"],
+  rating: [
+    ["front-matter", "label-line", "label-derived", "label-weak"],
+    ["code-line"],
+    ["label-bare"],
+    ["rating-inline", "subject-codes"],
   ],
+  pairing: [
+    ["front-matter", "label-line", "label-derived", "label-weak"],
+    ["label-bare"],
+    ["code-line"],
+    ["subject-codes"],
+  ],
+  disclaimer: [["front-matter", "label-line", "label-derived", "label-weak", "label-bare"], ["prose-rights"]],
   warning: [
     ["front-matter", "label-line", "label-derived", "label-weak", "label-bare"],
     ["rating-inline", "prose-warning"],
@@ -90,7 +97,14 @@ export function chooseClaims(claims: readonly Claim[]): readonly Claim[] {
   return kept.sort((a, b) => (a.range?.start ?? 0) - (b.range?.start ?? 0));
 }
 
+/** Reasons a rating gives are warnings only when the author warns nowhere else. */
+function ownWarnings(list: readonly Claim[]): readonly Claim[] {
+  const own = list.filter(({ label }) => label === undefined || !/\brat(?:ed|ing)/i.test(label));
+  return own.some(({ label }) => label !== undefined) ? own : list;
+}
+
 function rank(field: FieldId, list: readonly Claim[]): readonly Claim[] {
+  if (field === "warning") return ownWarnings(list);
   const ranks = RANKS[field];
   if (ranks === undefined) return list;
   for (const rules of ranks) {

@@ -7,6 +7,8 @@ import type { LineTable } from "../lines/make-line-table.ts";
 import type { Lexicon } from "../lexicon/make-lexicon.ts";
 import { findAddress } from "../values/parse-email.ts";
 import { parseAuthors } from "../values/parse-people.ts";
+import { parseTrailingCodes } from "../values/parse-codes.ts";
+import type { ValuePart } from "../values/value-part.ts";
 import { parseDate } from "../values/parse-date.ts";
 import { parseRating } from "../values/parse-rating.ts";
 import { parseTitle } from "../values/parse-title.ts";
@@ -24,13 +26,24 @@ export function claimsOfHead(lines: LineTable, posting: PostingRead, lexicon: Le
     if (element.byline !== undefined) claims.push(...claimsOfByline(lines, elements, index));
     for (const code of element.codes ?? []) claims.push(claimOfPart(text, "pairing", code, "code-line"));
     if (element.kind === "part") claims.push(...claimsOfPartLine(lines, element));
-    if (element.kind === "email" && elements[index - 1]?.kind === "line" && element.gap <= 1 && !elements.some(({ byline }) => byline !== undefined)) claims.push(...titleAbove(lines, elements, index));
-    if (element.kind === "email") claims.push(...emailClaim(text, element.range, isUnderName(elements, index) ? "byline-address" : "address-line"), ...screenName(text, element.range), ...dateClaim(text, element.range, "date-line"));
+    if (
+      element.kind === "email" &&
+      elements[index - 1]?.kind === "line" &&
+      element.gap <= 1 &&
+      !elements.some(({ byline }) => byline !== undefined)
+    )
+      claims.push(...titleAbove(lines, elements, index));
+    if (element.kind === "email")
+      claims.push(
+        ...emailClaim(text, element.range, isUnderName(elements, index) ? "byline-address" : "address-line"),
+        ...screenName(text, element.range),
+        ...dateClaim(text, element.range, "date-line"),
+      );
     if (element.kind === "copyright") claims.push(...claimsOfCopyright(text, element.range));
     if (element.kind === "date") claims.push(...dateClaim(text, element.range, "date-line"));
   });
   if (lateTitle !== undefined) claims.push(...titleClaims(text, lateTitle.range, "title-line"));
-  else if (!claims.some(({ field }) => field === "title")) claims.push(...firstLineTitle(lines, elements));
+  else if (!claims.some(({ field }) => field === "title")) claims.push(...firstLineTitle(lines, elements, lexicon));
   return claims;
 }
 
@@ -79,14 +92,24 @@ function titleAbove(lines: LineTable, elements: readonly Element[], index: numbe
       element.kind === "email"
     )
       continue;
-    if (element.kind === "labels" && isColonTitle(element)) return titleClaims(lines.text, element.range, "title-line");
-    if (element.kind === "labels" && /^\(/.test(lines.text.slice(element.range.start, element.range.start + 1))) continue;
+    if (element.kind === "labels" && isColonTitle(element))
+      return titleClaims(lines.text, element.range, "title-line");
+    if (
+      element.kind === "labels" &&
+      lines.text.slice(element.range.start, element.range.start + 1).startsWith('(')
+    )
+      continue;
     if (element.kind !== "line" && element.kind !== "prose" && element.kind !== "byline") return [];
     const last = element.endLine - 1;
     const words = lineText(lines, last);
     if (element.kind === "byline") return [];
     if (isRemark(words) || /^\(.*\)$/.test(words) || (element.prose?.opener ?? 0) > 0) continue;
-    if (words.length > 80 || (element.kind === "prose" && (element.endLine - element.firstLine > 3 || (element.prose?.cues ?? 0) > 0))) return [];
+    if (
+      words.length > 80 ||
+      (element.kind === "prose" &&
+        (element.endLine - element.firstLine > 3 || (element.prose?.cues ?? 0) > 0))
+    )
+      return [];
     return titleClaims(
       lines.text,
       { start: lines.first[last] ?? 0, end: lines.last[last] ?? 0 },
@@ -107,13 +130,19 @@ function titleClaims(text: string, range: TextRange, rule: string): readonly Cla
 }
 
 /** Without byline or label the first short line of a head, standing alone, is the title. */
-function firstLineTitle(lines: LineTable, elements: readonly Element[]): readonly Claim[] {
+function firstLineTitle(lines: LineTable, elements: readonly Element[], lexicon: Lexicon): readonly Claim[] {
   const at = elements.findIndex(
     ({ kind }) => kind !== "separator" && kind !== "mail" && kind !== "furniture",
   );
   const element = elements[at];
   const next = elements[at + 1];
-  if (element === undefined || (element.kind !== "line" && !isColonTitle(element)) || next === undefined || next.gap === 0) return [];
+  if (
+    element === undefined ||
+    (element.kind !== "line" && !isColonTitle(element)) ||
+    next === undefined ||
+    next.gap === 0
+  )
+    return [];
   const words = lineText(lines, element.firstLine);
   if (
     words.length > 70 ||
@@ -123,7 +152,18 @@ function firstLineTitle(lines: LineTable, elements: readonly Element[]): readonl
     (element.prose?.balance ?? 0) > 1.2
   )
     return [];
-  return titleClaims(lines.text, element.range, "title-first");
+  const { range, codes } = trimSubject(lines.text, element.range, lexicon);
+  return [...titleClaims(lines.text, range, "title-first"), ...codes.map((code) => claimOfPart(lines.text, "pairing", code, "subject-codes"))];
+}
+
+/** A first line that was a subject once: `[FIC] Title (Show) 1x2, PG`. */
+function trimSubject(text: string, range: TextRange, lexicon: Lexicon): { readonly range: TextRange; readonly codes: readonly ValuePart[] } {
+  const tag = /^(?:\[[^\]]{1,20}\]\s*)+/.exec(text.slice(range.start, range.end))?.[0].length ?? 0;
+  const codes = parseTrailingCodes(text, { start: range.start + tag, end: range.end }, lexicon);
+  if (tag === 0 && codes === undefined) return { range, codes: [] };
+  const words = text.slice(range.start + tag, codes?.start ?? range.end);
+  const bare = words.replace(/\s*\((?!\d)[^()]*\)\s*$/, "");
+  return { range: { start: range.start + tag, end: range.start + tag + (bare === "" ? words : bare).length }, codes: codes?.parts ?? [] };
 }
 
 function claimsOfPartLine(lines: LineTable, element: Element): readonly Claim[] {
@@ -151,7 +191,10 @@ function claimsOfPartLine(lines: LineTable, element: Element): readonly Claim[] 
 }
 
 function isUnderName(elements: readonly Element[], index: number): boolean {
-  return elements.slice(Math.max(0, index - 2), index).some(({ kind }) => kind === "byline") && (elements[index]?.gap ?? 9) <= 1;
+  return (
+    elements.slice(Math.max(0, index - 2), index).some(({ kind }) => kind === "byline") &&
+    (elements[index]?.gap ?? 9) <= 1
+  );
 }
 
 function emailClaim(text: string, range: TextRange, rule = "address-line"): readonly Claim[] {
@@ -205,10 +248,17 @@ export function ratingInLine(text: string, range: TextRange, lexicon: Lexicon): 
 /** A mail address with a space in its name is a screen name, and often all the byline there is. */
 function screenName(text: string, range: TextRange): readonly Claim[] {
   const found = /^(\p{Lu}\p{L}+ \p{Lu}\p{L}+)@/u.exec(text.slice(range.start, range.end));
-  return found?.[1] === undefined ? [] : [makeClaim(text, "author", { start: range.start, end: range.start + found[1].length }, "address-line")];
+  return found?.[1] === undefined
+    ? []
+    : [makeClaim(text, "author", { start: range.start, end: range.start + found[1].length }, "address-line")];
 }
 
 /** "Some Arc: The Title" looks like a label nobody knows; on a short line of its own at the top it is a title. */
 function isColonTitle({ labels, range, endLine, firstLine }: Element): boolean {
-  return labels?.length === 1 && labels[0]?.hit.strength === "unknown" && endLine === firstLine + 1 && range.end - range.start < 70;
+  return (
+    labels?.length === 1 &&
+    labels[0]?.hit.strength === "unknown" &&
+    endLine === firstLine + 1 &&
+    range.end - range.start < 70
+  );
 }

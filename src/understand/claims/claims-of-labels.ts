@@ -60,7 +60,11 @@ function fits(context: LabelContext, text: string, value: TextRange, lexicon: Le
         )
       );
     case "content":
-      return /\bviolen|\bsex|gender|\blove between|graphic|adult|language|subtext|\brape|\bdeath|\bhurt|women|\bmen\b/i.test(words) && !/\b(?:own|belong|mine|copyright|property|infringement|rights?|credit|borrow)/i.test(words);
+      return (
+        /\bviolen|\bsex|gender|\blove between|graphic|adult|language|subtext|\brape|\bdeath|\bhurt|women|\bmen\b/i.test(
+          words,
+        ) && !/\b(?:own|belong|mine|copyright|property|infringement|rights?|credit|borrow)/i.test(words)
+      );
   }
 }
 
@@ -139,7 +143,12 @@ function splitCharacters(text: string, value: TextRange): readonly ValuePart[] {
 }
 
 function fandomParts(text: string, value: TextRange, lexicon: Lexicon): readonly ValuePart[] {
-  if (/^(?:various|multiple|none|canon|other|n\/a|see .{0,30}|atf|ou|ow)\W*$/i.test(text.slice(value.start, value.end))) return [{ ...value, qualifiers: ["none"] }];
+  if (
+    /^(?:various|multiple|none|canon|other|n\/a|see .{0,30}|atf|ou|ow)\W*$/i.test(
+      text.slice(value.start, value.end),
+    )
+  )
+    return [{ ...value, qualifiers: ["none"] }];
   const spoilers = /[,;.]?\s*\(?spoilers?\s+(?:for|to|through|up to)\s+/i.exec(
     text.slice(value.start, value.end),
   );

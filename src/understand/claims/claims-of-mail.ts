@@ -38,7 +38,8 @@ export function claimsOfMail(text: string, mails: readonly MailBlock[], lexicon:
     const tail = SUBJECT_TAIL.exec(words);
     const codes = parseTrailingCodes(text, { start: subject.start + lead, end: subject.end }, lexicon);
     for (const code of codes?.parts ?? []) claims.push(claimOfPart(text, "pairing", code, "subject-codes"));
-    const end = codes?.start ?? (tail !== null && tail.index > lead ? subject.start + tail.index : subject.end);
+    const end =
+      codes?.start ?? (tail !== null && tail.index > lead ? subject.start + tail.index : subject.end);
     const quoted = /["“]([^"”]{2,70})["”]/.exec(words);
     const range =
       quoted?.[1] === undefined

@@ -25,7 +25,8 @@ const GREETING =
 const MUST_ANSWER =
   /\b(?:comments?|feedback|feed back|flames (?:will|to|are|welcome)|flame me|comments, flames|(?:and|or) flames|critici[sz]m|critique|suggestions?|sugestions?|responses?|reviews?|opinions?|praise|complaints)\b|\b(?:let me know|tell me|write to me|mail me|e-mail me|email me|hear from|hear what|send me (?:comments|feedback|your|mail|e-?mail|a note|an? e)|say so to the author|direct all|correspondence|c&c)\b/i;
 
-const NO_WISH = /\b(?:get|gets|got|need|some|had|received|without|gotten|for (?:the|your|all))\s+(?:some\s+|the\s+|your\s+|all the\s+)?(?:feedback|comments|reviews)\b|\bno one's complained\b|\bthank/i;
+const NO_WISH =
+  /\b(?:get|gets|got|need|some|had|received|without|gotten|for (?:the|your|all))\s+(?:some\s+|the\s+|your\s+|all the\s+)?(?:feedback|comments|reviews)\b|\bno one's complained\b|\bthank/i;
 
 /** What prose around the story says, beyond its claims. */
 export interface ProseClaims {
@@ -69,13 +70,25 @@ export function claimsOfProse(text: string, ranges: readonly TextRange[], lexico
         !answers &&
         !ARCHIVE.test(words) &&
         !(kinds[0] === "rights" && sentences.length <= 4) &&
-        (words.split(/\s+/).length >= 7 || (words.split(/\s+/).length >= 4 && /\b(?:i|i'm|my|me|you|your|this|story|fic|note|notes|we)\b/i.test(words))) &&
+        (words.split(/\s+/).length >= 7 ||
+          (words.split(/\s+/).length >= 4 &&
+            /\b(?:i|i'm|my|me|you|your|this|story|fic|note|notes|we)\b/i.test(words))) &&
         !GREETING.test(words) &&
         !/@/.test(words.slice(0, 60));
       if (counted && notes === undefined) notes = range;
     });
     const address = findAddress(text, range.start, range.end);
-    if (address !== undefined) claims.push(claimOfPart(text, "email", address, /\bauthor\b|\bcontact\b/i.test(text.slice(range.start, range.end)) ? "prose-address-author" : "prose-address"));
+    if (address !== undefined)
+      claims.push(
+        claimOfPart(
+          text,
+          "email",
+          address,
+          /\bauthor\b|\bcontact\b/i.test(text.slice(range.start, range.end))
+            ? "prose-address-author"
+            : "prose-address",
+        ),
+      );
   }
   return { claims, notes };
 }
@@ -96,17 +109,27 @@ function permissionRun(text: string, sentences: readonly TextRange[], index: num
   const words = (at: number): string => text.slice(sentences[at]?.start ?? 0, sentences[at]?.end ?? 0);
   let last = index;
   if (/\?\s*$/.test(words(index)) && index + 1 < sentences.length) last++;
-  while (last + 1 < sentences.length && (ARCHIVE.test(words(last + 1)) || /^all rights reserved/i.test(words(last + 1)))) last++;
+  while (
+    last + 1 < sentences.length &&
+    (ARCHIVE.test(words(last + 1)) || /^all rights reserved/i.test(words(last + 1)))
+  )
+    last++;
   const lead = /^[\s[(]*/.exec(words(index))?.[0].length ?? 0;
   return { start: (sentences[index]?.start ?? 0) + lead, end: sentences[last]?.end ?? 0 };
 }
 
 /** The run from the first to the last sentence that asks for an answer, and the address it ends in. */
-function feedbackClaims(text: string, sentences: readonly TextRange[], kinds: readonly Kind[], limit: number): readonly Claim[] {
+function feedbackClaims(
+  text: string,
+  sentences: readonly TextRange[],
+  kinds: readonly Kind[],
+  limit: number,
+): readonly Claim[] {
   const first = kinds.indexOf("feedback");
   if (first === -1) return [];
   let last = first;
-  for (let next = first + 1; next < kinds.length && next <= last + 3; next++) if (kinds[next] === "feedback") last = next;
+  for (let next = first + 1; next < kinds.length && next <= last + 3; next++)
+    if (kinds[next] === "feedback") last = next;
   const begin = sentences[first];
   const finish = sentences[last];
   if (begin === undefined || finish === undefined) return [];
@@ -120,7 +143,9 @@ function feedbackClaims(text: string, sentences: readonly TextRange[], kinds: re
 /** "...send comments to:" is not over before the name and address under it. */
 function addressEnd(text: string, end: number, limit: number): number {
   if (!/(?:[:,]|\b(?:to|at|me))\s*$/.test(text.slice(Math.max(0, end - 6), end))) return end;
-  const found = /^\s*(?:\p{Lu}[\p{L}. ]{2,30}\s*\n\s*)?[\w.&'+-]+@[\w.-]+\w/u.exec(text.slice(end, Math.min(text.length, end + 160, Math.max(limit, end + 160))));
+  const found = /^\s*(?:\p{Lu}[\p{L}. ]{2,30}\s*\n\s*)?[\w.&'+-]+@[\w.-]+\w/u.exec(
+    text.slice(end, Math.min(text.length, end + 160, Math.max(limit, end + 160))),
+  );
   return found === null ? end : end + found[0].length;
 }
 
@@ -216,7 +241,10 @@ function copyrightDate(text: string, sentence: TextRange): readonly Claim[] {
 /** `second in "The Odd Errands"`, `part of the series "X"`. */
 function seriesClaims(text: string, sentence: TextRange): readonly Claim[] {
   const words = text.slice(sentence.start, Math.min(sentence.end, sentence.start + 400));
-  const found = /\b(?:(?:first|second|third|fourth|fifth|sixth|next|last|part|story|installment|\d+|no\.? ?\d+)\s+(?:story\s+|part\s+)?(?:in|of)\s+(?:the|my|our)?\s*(?:series\s*,?\s*)?|(?:the|my)\s+series\s+)["“]([^"”]{3,70})["”]/i.exec(words);
+  const found =
+    /\b(?:(?:first|second|third|fourth|fifth|sixth|next|last|part|story|installment|\d+|no\.? ?\d+)\s+(?:story\s+|part\s+)?(?:in|of)\s+(?:the|my|our)?\s*(?:series\s*,?\s*)?|(?:the|my)\s+series\s+)["“]([^"”]{3,70})["”]/i.exec(
+      words,
+    );
   if (found?.[1] === undefined) return [];
   const start = sentence.start + found.index + found[0].lastIndexOf(found[1]);
   return [makeClaim(text, "series", { start, end: start + found[1].length }, "prose-series")];
@@ -225,7 +253,10 @@ function seriesClaims(text: string, sentence: TextRange): readonly Claim[] {
 /** "there are a few graphic descriptions of ...": a warning in a sentence of its own. */
 function warningClaims(text: string, sentence: TextRange): readonly Claim[] {
   const words = text.slice(sentence.start, Math.min(sentence.end, sentence.start + 400));
-  const found = /\bthere (?:are|is|will be) (?:a few |some |a little |a bit of |mild |strong )?(?:[\w-]+ )?(?:graphic|violen\w+|sexual|sex|gore|rape|adult|profanity|swearing|torture)\b[^.,;:!?)]{0,70}/i.exec(words);
+  const found =
+    /\bthere (?:are|is|will be) (?:a few |some |a little |a bit of |mild |strong )?(?:[\w-]+ )?(?:graphic|violen\w+|sexual|sex|gore|rape|adult|profanity|swearing|torture)\b[^.,;:!?)]{0,70}/i.exec(
+      words,
+    );
   if (found === null || /\bno\b/i.test(found[0])) return [];
   const start = sentence.start + found.index;
   return [makeClaim(text, "warning", { start, end: start + found[0].trimEnd().length }, "prose-warning")];

@@ -61,9 +61,12 @@ export function claimsOfStory(
   const notesLabel = claims.some(({ field }) => field === "notes");
   const ownNotes = claimsOfProse(text, [...headProse, ...tailProse], lexicon).notes;
   const thanks = claims.find(({ field }) => field === "thanks");
-  if (!notesLabel && ownNotes === undefined && thanks?.range) claims.push(makeClaim(text, "notes", thanks.range, "thanks-as-notes"));
+  if (!notesLabel && ownNotes === undefined && thanks?.range)
+    claims.push(makeClaim(text, "notes", thanks.range, "thanks-as-notes"));
   if (!notesLabel && ownNotes !== undefined) claims.push(makeClaim(text, "notes", ownNotes, "prose-notes"));
-  claims.push(...fandomClaims(text, fandomRanges(first, shaped, spoken.claims, headProse, tailProse, shared), lexicon));
+  claims.push(
+    ...fandomClaims(text, fandomRanges(first, shaped, spoken.claims, headProse, tailProse, shared), lexicon),
+  );
   claims.push(...claimsOfMail(text, first.mails, lexicon));
   if (last.tail.endMarker !== undefined)
     claims.push(makeClaim(text, "end-marker", last.tail.endMarker, "end-marker"));
@@ -94,17 +97,33 @@ function fandomRanges(
       field === "disclaimer" ||
       field === "notes" ||
       field === "thanks" ||
-      field === "challenge" || (field === "warning" && range.end - range.start > 60))
+      field === "challenge" ||
+      (field === "warning" && range.end - range.start > 60))
       ? [range]
       : [],
   );
   const lines = first.head.elements
     .filter(
-      ({ kind }) => kind === "line" || kind === "byline" || kind === "copyright" || kind === "furniture" || kind === "quoted")
+      ({ kind }) =>
+        kind === "line" ||
+        kind === "byline" ||
+        kind === "copyright" ||
+        kind === "furniture" ||
+        kind === "quoted",
+    )
     .map(({ range }) => range);
   const subject = first.mails.flatMap(({ fields }) => fields.get("subject") ?? fields.get("subj") ?? []);
-  const rights = [...claims, ...shaped].flatMap(({ field, range }) => (field === "disclaimer" && range !== null ? [range] : []));
-  const near = [...ofClaims, ...lines, ...headProse, ...tailProse, ...(shared?.head ?? []), ...(shared?.tail ?? [])].toSorted((a, b) => a.start - b.start);
+  const rights = [...claims, ...shaped].flatMap(({ field, range }) =>
+    field === "disclaimer" && range !== null ? [range] : [],
+  );
+  const near = [
+    ...ofClaims,
+    ...lines,
+    ...headProse,
+    ...tailProse,
+    ...(shared?.head ?? []),
+    ...(shared?.tail ?? []),
+  ].toSorted((a, b) => a.start - b.start);
   return [...rights, ...near, ...subject];
 }
 
@@ -129,7 +148,10 @@ function tailClaims(lines: LineTable, last: PostingRead, lexicon: Lexicon): read
         ),
       );
     }
-    if ((element.kind === "email" || element.byline !== undefined) && !LIST_ADDRESS.test(text.slice(element.range.start, element.range.end))) {
+    if (
+      (element.kind === "email" || element.byline !== undefined) &&
+      !LIST_ADDRESS.test(text.slice(element.range.start, element.range.end))
+    ) {
       const address = findAddress(text, element.range.start, element.range.end);
       if (address !== undefined) claims.push(claimOfPart(text, "email", address, "tail-address"));
     }
@@ -187,11 +209,16 @@ function sameName(a: string, b: string): boolean {
   );
 }
 
-const LIST_ADDRESS = /unsubscribe|subscribe|owner@|-owner|-request@|lists?\.|yahoogroups|egroups|onelist|listbot/i;
+const LIST_ADDRESS =
+  /unsubscribe|subscribe|owner@|-owner|-request@|lists?\.|yahoogroups|egroups|onelist|listbot/i;
 const MOST_REPEATS = 30;
 
 /** A text whose later headers number further parts is the whole: it has a total and no part of its own. */
-function settleParts(lines: LineTable, postings: readonly PostingRead[], claims: readonly Claim[]): readonly Claim[] {
+function settleParts(
+  lines: LineTable,
+  postings: readonly PostingRead[],
+  claims: readonly Claim[],
+): readonly Claim[] {
   const title = claims.find(({ field }) => field === "title");
   const body = postings[0]?.head.bodyLine ?? 0;
   const end = postings.at(-1)?.to ?? 0;
@@ -203,7 +230,11 @@ function settleParts(lines: LineTable, postings: readonly PostingRead[], claims:
   let total: Claim | undefined;
   if (title !== undefined && title.asWritten.length > 3) {
     let seen = 0;
-    for (let at = lines.text.indexOf(title.asWritten, from); at !== -1 && at < to && seen < MOST_REPEATS; at = lines.text.indexOf(title.asWritten, at + 1)) {
+    for (
+      let at = lines.text.indexOf(title.asWritten, from);
+      at !== -1 && at < to && seen < MOST_REPEATS;
+      at = lines.text.indexOf(title.asWritten, at + 1)
+    ) {
       seen++;
       const after = at + title.asWritten.length;
       const lineEnd = lines.text.indexOf("\n", after);
@@ -213,11 +244,17 @@ function settleParts(lines: LineTable, postings: readonly PostingRead[], claims:
       further = true;
       if (!hasTotal && total === undefined) {
         const start = after + rest.lastIndexOf(part.total, part.end);
-        total = makeClaim(lines.text, "parts-total", { start, end: start + part.total.length }, "repeated-title");
+        total = makeClaim(
+          lines.text,
+          "parts-total",
+          { start, end: start + part.total.length },
+          "repeated-title",
+        );
       }
     }
   }
-  const partOfWhole = further || (own !== undefined && hasFurtherPartLine(lines, body, end, own.rule !== "part-line"));
+  const partOfWhole =
+    further || (own !== undefined && hasFurtherPartLine(lines, body, end, own.rule !== "part-line"));
   const kept = partOfWhole ? claims.filter(({ field }) => field !== "part") : claims;
   return total === undefined ? kept : [...kept, total];
 }
@@ -225,9 +262,19 @@ function settleParts(lines: LineTable, postings: readonly PostingRead[], claims:
 function hasFurtherPartLine(lines: LineTable, from: number, to: number, onlyParts: boolean): boolean {
   for (let line = from; line < to; line++) {
     const length = (lines.last[line] ?? 0) - (lines.first[line] ?? 0);
-    if (length < 5 || length > 50 || !"pPcCtTkKeEгГчЧ*-=~".includes(lines.text[lines.first[line] ?? 0] ?? " ")) continue;
+    if (
+      length < 5 ||
+      length > 50 ||
+      !"pPcCtTkKeEгГчЧ*-=~".includes(lines.text[lines.first[line] ?? 0] ?? " ")
+    )
+      continue;
     const part = readPartLine(lines.text.slice(lines.first[line], lines.last[line]));
-    if (part !== undefined && part.part !== "" && (!onlyParts || /^\W*part\b/i.test(lines.text.slice(lines.first[line], lines.last[line])))) return true;
+    if (
+      part !== undefined &&
+      part.part !== "" &&
+      (!onlyParts || /^\W*part\b/i.test(lines.text.slice(lines.first[line], lines.last[line])))
+    )
+      return true;
   }
   return false;
 }

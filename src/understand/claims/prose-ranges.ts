@@ -10,7 +10,11 @@ export function proseRanges(elements: readonly Element[], text: string): readonl
   let open: { start: number; end: number } | undefined;
   for (const element of elements) {
     if (element.prose?.cues !== undefined && isSignature(text, element)) continue;
-    const isProse = (element.kind === "prose" || element.kind === "line") && element.prose !== undefined && (element.prose.furniture === 0 || element.prose.furniture * 25 < element.prose.words) && element.prose.footer === 0;
+    const isProse =
+      (element.kind === "prose" || element.kind === "line") &&
+      element.prose !== undefined &&
+      (element.prose.furniture === 0 || element.prose.furniture * 25 < element.prose.words) &&
+      element.prose.footer === 0;
     if (isProse && open !== undefined && element.gap === 0) {
       open.end = element.range.end;
     } else if (isProse) {
@@ -28,7 +32,8 @@ export function labelProse(
   return elements.flatMap(
     (element) =>
       element.labels?.flatMap(({ hit, value }) => {
-        if (hit.rows.length === 0 && (element.prose?.balance ?? 0) > 0) return [{ range: element.range, field: "unknown" }];
+        if (hit.rows.length === 0 && (element.prose?.balance ?? 0) > 0)
+          return [{ range: element.range, field: "unknown" }];
         const row = hit.rows[0];
         return row !== undefined && PROSE_FIELDS.has(row.field) && value.end > value.start
           ? [{ range: value, field: row.field }]

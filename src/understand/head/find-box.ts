@@ -46,8 +46,11 @@ export function wordsInBox(
   const runs: { start: number; end: number }[] = [];
   for (let line = from; line < to; line++) {
     const base = lines.first[line] ?? 0;
-    for (const found of lineText(lines, line).slice(0, 200).matchAll(/[^\s|*#│║¦]+(?: {1,2}[^\s|*#│║¦]+)*/gu)) {
-      if (/\p{L}/u.test(found[0])) runs.push({ start: base + found.index, end: base + found.index + found[0].length });
+    for (const found of lineText(lines, line)
+      .slice(0, 200)
+      .matchAll(/[^\s|*#│║¦]+(?: {1,2}[^\s|*#│║¦]+)*/gu)) {
+      if (/\p{L}/u.test(found[0]))
+        runs.push({ start: base + found.index, end: base + found.index + found[0].length });
     }
   }
   return runs;

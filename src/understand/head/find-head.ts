@@ -52,12 +52,16 @@ export function findHead(lines: LineTable, from: number, to: number, lexicon: Le
     readUpTo(index + LOOKAHEAD);
     const element = elements[index];
     if (element === undefined || startsAnother(lines.text, elements, index)) break;
-    const repeats = element.kind === "line" && !opensTelling(elements[index + 1]) && repeatsKnown(fold(lines.text.slice(element.range.start, element.range.end)), known);
+    const repeats =
+      element.kind === "line" &&
+      !opensTelling(elements[index + 1]) &&
+      repeatsKnown(fold(lines.text.slice(element.range.start, element.range.end)), known);
     const weight = repeats ? 3 : weighElement(elements, index);
     if (beforeTold === undefined && isTold(element)) beforeTold = cut;
     sum += told > TOLD_A_LITTLE && element.kind === "labels" && !namesWork(element) ? 0 : weight;
     if (index < 40) noteNames(lines.text, element, known);
-    if (element.prose !== undefined && element.prose.story >= 0.7 && element.prose.balance < 0) told -= weight;
+    if (element.prose !== undefined && element.prose.story >= 0.7 && element.prose.balance < 0)
+      told -= weight;
     if (sum > best) {
       told = 0;
       best = sum;
@@ -67,10 +71,17 @@ export function findHead(lines: LineTable, from: number, to: number, lexicon: Le
     if (sum < best - GIVE_UP || told > TOLD_ENOUGH || isPlainlyTold(element)) break;
   }
   readUpTo(cut + 1);
-  if (cut === elements.length && beforeTold !== undefined && countLabels(elements, beforeTold) < 3) cut = beforeTold;
+  if (cut === elements.length && beforeTold !== undefined && countLabels(elements, beforeTold) < 3)
+    cut = beforeTold;
   const shared = elements[cut - 1]?.bodyAt;
   if (shared !== undefined) {
-    return { elements: elements.slice(0, cut), bodyLine: elements[cut - 1]?.firstLine ?? to, bodyAt: shared, lateTitle: undefined, clearness: best };
+    return {
+      elements: elements.slice(0, cut),
+      bodyLine: elements[cut - 1]?.firstLine ?? to,
+      bodyAt: shared,
+      lateTitle: undefined,
+      clearness: best,
+    };
   }
   let lateTitle: Element | undefined;
   for (;;) {
@@ -85,7 +96,13 @@ export function findHead(lines: LineTable, from: number, to: number, lexicon: Le
     } else break;
   }
   const clearness = best - Math.max(0, cut < elements.length ? weighElement(elements, cut) : 0);
-  return { elements: elements.slice(0, cut), bodyLine: elements[cut]?.firstLine ?? to, bodyAt: undefined, lateTitle, clearness };
+  return {
+    elements: elements.slice(0, cut),
+    bodyLine: elements[cut]?.firstLine ?? to,
+    bodyAt: undefined,
+    lateTitle,
+    clearness,
+  };
 }
 
 /** A long paragraph of dialogue or telling without a cue: no header comes back after it. */
@@ -109,39 +126,59 @@ function startsAnother(text: string, elements: readonly Element[], index: number
 }
 
 function nameOf(text: string, { range, byline }: Element): string {
-  return byline === undefined ? "" : text.slice(range.start + byline.author.start, range.start + byline.author.end).toLowerCase();
+  return byline === undefined
+    ? ""
+    : text.slice(range.start + byline.author.start, range.start + byline.author.end).toLowerCase();
 }
 
 /** Whether a line is followed at once by words that are no header: what repeats the title there is the story's first line. */
 function opensTelling(next: Element | undefined): boolean {
   if (next?.gap !== 0) return false;
-  return next.kind === "line" || next.kind === "prose" || next.labels?.every(({ hit }) => hit.strength === "unknown") === true;
+  return (
+    next.kind === "line" ||
+    next.kind === "prose" ||
+    next.labels?.every(({ hit }) => hit.strength === "unknown") === true
+  );
 }
 
 function repeatsKnown(words: string, known: ReadonlySet<string>): boolean {
   const bare = words.replace(/^(?:von|by|par|de) /, "");
   if (known.has(bare)) return true;
-  for (const name of known) if (name.includes(" ") && words.includes(name) && words.length < name.length + 24) return true;
+  for (const name of known)
+    if (name.includes(" ") && words.includes(name) && words.length < name.length + 24) return true;
   return false;
 }
 
 /** Remembers titles and authors that labels name: a line that only repeats one still belongs to the header. */
 function noteNames(text: string, { labels, byline, range }: Element, known: Set<string>): void {
-  if (byline?.title !== undefined) known.add(fold(text.slice(range.start + byline.title.start, range.start + byline.title.end)));
+  if (byline?.title !== undefined)
+    known.add(fold(text.slice(range.start + byline.title.start, range.start + byline.title.end)));
   for (const { hit, value } of labels ?? []) {
-    if (value.end > value.start && value.end - value.start < 120 && hit.rows.some(({ field }) => field === "title" || field === "author")) known.add(fold(text.slice(value.start, value.end)));
+    if (
+      value.end > value.start &&
+      value.end - value.start < 120 &&
+      hit.rows.some(({ field }) => field === "title" || field === "author")
+    )
+      known.add(fold(text.slice(value.start, value.end)));
   }
 }
 
 /** A paragraph that nobody would write about a story: if the head went on to the last line, the story began here. */
 function isTold({ kind, prose }: Element): boolean {
-  return (kind === "prose" || kind === "line") && prose !== undefined && prose.balance <= -0.7 && prose.words >= 8;
+  return (
+    (kind === "prose" || kind === "line") && prose !== undefined && prose.balance <= -0.7 && prose.words >= 8
+  );
 }
 
 function namesWork({ labels }: Element): boolean {
-  return labels?.some(({ hit }) => hit.rows.some(({ field }) => field === "title" || field === "author")) === true;
+  return (
+    labels?.some(({ hit }) => hit.rows.some(({ field }) => field === "title" || field === "author")) === true
+  );
 }
 
 function countLabels(elements: readonly Element[], from: number): number {
-  return elements.slice(from).filter(({ labels }) => labels?.some(({ hit }) => hit.strength === "known" || hit.strength === "derived")).length;
+  return elements
+    .slice(from)
+    .filter(({ labels }) => labels?.some(({ hit }) => hit.strength === "known" || hit.strength === "derived"))
+    .length;
 }

@@ -8,7 +8,13 @@ const PLACE_OR_TIME =
 
 /** Whether a line under a title only says what it is: "A Concept for the X-Files". */
 export function isRemarkLine(lines: LineTable, element: Element | undefined): boolean {
-  return element?.kind === "line" && element.gap <= 1 && /^\(?(?:an?|the|another)\s.{0,40}\b(?:story|tale|concept|vignette|fic|fanfic|crossover|idea|treatment|parody|poem|scene|drabble|romance|adventure)\b/i.test(lineText(lines, element.firstLine));
+  return (
+    element?.kind === "line" &&
+    element.gap <= 1 &&
+    /^\(?(?:an?|the|another)\s.{0,40}\b(?:story|tale|concept|vignette|fic|fanfic|crossover|idea|treatment|parody|poem|scene|drabble|romance|adventure)\b/i.test(
+      lineText(lines, element.firstLine),
+    )
+  );
 }
 
 /** Whether element `at` is a line that can only be the story's title: the header named none, and a blank line follows. */
@@ -33,7 +39,13 @@ export function isTitleLine(lines: LineTable, elements: readonly Element[], at: 
   );
   if (titled) return false;
   const words = lineText(lines, element.firstLine);
-  if (words.length > 64 || !/[\p{L}\d].*[\p{L}\d]/u.test(words) || SALUTATION.test(words) || PLACE_OR_TIME.test(words)) return false;
+  if (
+    words.length > 64 ||
+    !/[\p{L}\d].*[\p{L}\d]/u.test(words) ||
+    SALUTATION.test(words) ||
+    PLACE_OR_TIME.test(words)
+  )
+    return false;
   if (/^["“][^"”]*["”]$/.test(words))
     return words.length < 40 && !/[.,!?]["”]$/.test(words) && (at === 0 || before.length > 0);
   if (/[.!?:;…]["”']?$/.test(words) && words !== words.toUpperCase()) return false;

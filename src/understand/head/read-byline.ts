@@ -5,7 +5,7 @@ export interface Byline {
 }
 
 const LEAD =
-  /^[\s*_~(<\[-]*(?:(?:(?:an?|the)\s+)?(?:[\p{L}\d'’:&/.*_-]+\s+){0,5}?[*_]?(?:written|story|fanfic|fan fiction|fanfiction|fic|tale|vignette|crossover|novel|novella|poem|poems|words|parody|filk|filked|lyrics|typed|created|brought to you|collaboration|production)[*_]?\s+)?(?:by|von|автор|par|por|di)(?:\s*[:.;]+\s*|\s+)/iu;
+  /^[\s*_~(<[-]*(?:(?:(?:an?|the)\s+)?(?:[\p{L}\d'’:&/.*_-]+\s+){0,5}?[*_]?(?:written|story|fanfic|fan fiction|fanfiction|fic|tale|vignette|crossover|novel|novella|poem|poems|words|parody|filk|filked|lyrics|typed|created|brought to you|collaboration|production)[*_]?\s+)?(?:by|von|автор|par|por|di)(?:\s*[:.;]+\s*|\s+)/iu;
 const ONLY_BY = /^[\s*_~(-]*(?:written\s+)?by[\s*_~:.)-]*$/i;
 const NOT_A_NAME = new Set([
   "the",
@@ -82,10 +82,19 @@ function readTitleByline(line: string): Byline | undefined {
   if (!/^["'“‘«*_(]*[\p{Lu}\d]/u.test(found[1]) || /[.;]\s/.test(found[1])) return undefined;
   if (found[1].split(/\s+/).length > 9) return undefined;
   const quoted = /["“]([^"”]{2,70})["”]/.exec(found[1]);
-  if (quoted?.[1] !== undefined) return { author, title: { start: quoted.index + 1, end: quoted.index + 1 + quoted[1].length } };
-  if (/\b(?:is|are|was|were|contains|created|copyrighted|owned|inspired|brought|produced|directed)\s*$/i.test(found[1])) return undefined;
+  if (quoted?.[1] !== undefined)
+    return { author, title: { start: quoted.index + 1, end: quoted.index + 1 + quoted[1].length } };
+  if (
+    /\b(?:is|are|was|were|contains|created|copyrighted|owned|inspired|brought|produced|directed)\s*$/i.test(
+      found[1],
+    )
+  )
+    return undefined;
   const tail = /\s+[-–—:]\s+(?:an?|the)\s.*$/iu.exec(found[1]);
-  return { author, title: { start: 0, end: (tail === null ? found[1] : found[1].slice(0, tail.index)).trimEnd().length } };
+  return {
+    author,
+    title: { start: 0, end: (tail === null ? found[1] : found[1].slice(0, tail.index)).trimEnd().length },
+  };
 }
 
 function readQuotedByline(line: string): Byline | undefined {
@@ -110,7 +119,7 @@ function nameAt(line: string, from: number): { start: number; end: number } | un
   );
   if (stop > 0) rest = rest.slice(0, stop);
   rest = rest.replace(/[\s*_~"'”:,;)\]>]+$/, "");
-  if (/\.$/.test(rest) && !/(?:^|[\s.])\p{L}\.$/u.test(rest)) rest = rest.slice(0, -1);
+  if (rest.endsWith('.') && !/(?:^|[\s.])\p{L}\.$/u.test(rest)) rest = rest.slice(0, -1);
   if (rest.length === 0 && /^\S+@\S+/.test(line.slice(start)))
     rest = /^[^\s)>\]]+/.exec(line.slice(start))?.[0] ?? "";
   if (rest.length === 0 || rest.length > 60) return undefined;

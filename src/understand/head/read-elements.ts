@@ -10,12 +10,15 @@ import type { Element } from "./element.ts";
 import { isByAlone, isNameLine, readByline } from "./read-byline.ts";
 import { readPartLine } from "./read-part.ts";
 import { scoreProse } from "./score-prose.ts";
+import { findSpoilerSpaceEnd } from "./find-spoiler-space.ts";
+import { findOpeningSignatureEnd } from "./find-opening-signature.ts";
 import { findBoxEnd, wordsInBox } from "./find-box.ts";
 import { parseCodeLine } from "../values/parse-codes.ts";
 import { readMailBlock } from "../cut/read-mail-block.ts";
 
 const REACH = 4000;
-const EMAIL_ONLY = /^[\s<(\[]*(?:e-?mail|mail)?[\s:]*(?:\p{Lu}\p{L}+ )?[\w.&'+-]+@[\w.-]+[\s>)\].]*(?:or\s+\S+@\S+)?(?:\s*\d{1,2}\/\d{1,2}\/\d{2,4})?$/iu;
+const EMAIL_ONLY =
+  /^[\s<([]*(?:e-?mail|mail)?[\s:]*(?:\p{Lu}\p{L}+ )?[\w.&'+-]+@[\w.-]+[\s>)\].]*(?:or\s+\S+@\S+)?(?:\s*\d{1,2}\/\d{1,2}\/\d{2,4})?$/iu;
 const COPYRIGHT =
   /^[\s*_(]*(?:copyright\b|©|\(c\)|&copy;).{0,80}$|^.{2,50},?\s(?:©|\(c\)|c\.)\s*(?:19|20)\d\d\.?$/iu;
 const DATE_ONLY =
@@ -26,7 +29,12 @@ const DATE_ONLY =
  *
  * No judgement yet what is story; whoever reads stops when enough is known.
  */
-export function* readElements(lines: LineTable, from: number, to: number, lexicon: Lexicon): Generator<Element, undefined> {
+export function* readElements(
+  lines: LineTable,
+  from: number,
+  to: number,
+  lexicon: Lexicon,
+): Generator<Element, undefined> {
   const wrap = measureWrap(lines, from, to);
   let before: Element | undefined;
   let line = from;
@@ -38,7 +46,9 @@ export function* readElements(lines: LineTable, from: number, to: number, lexico
       continue;
     }
     const menu = line - from < 8 && isFurniture(lines, line, lexicon);
-    const element = menu ? make(lines, line, line + 1, gap, "furniture") : followsAsByline(lines, readOne(lines, line, to, gap, lexicon, wrap), before);
+    const element = menu
+      ? make(lines, line, line + 1, gap, "furniture")
+      : followsAsByline(lines, readOne(lines, line, to, gap, lexicon, wrap), before);
     yield element;
     before = element;
     line = element.endLine;
@@ -53,7 +63,8 @@ function followsAsByline(lines: LineTable, element: Element, before: Element | u
   const words = lines.text.slice(element.range.start, element.range.end);
   const base = /^and\s+(?:by\s+)?/i.exec(words)?.[0].length ?? 0;
   const second = before.kind === "byline" && element.gap === 0 && base > 0;
-  const after = before.kind === "line" && base === 0 && isNameElsewhere(lines.text, element.range.start, words);
+  const after =
+    before.kind === "line" && base === 0 && isNameElsewhere(lines.text, element.range.start, words);
   if (!second && !after) return element;
   const byline = readByline(`by ${words.slice(base)}`);
   if (byline === undefined || byline.title !== undefined) return element;
@@ -63,12 +74,27 @@ function followsAsByline(lines: LineTable, element: Element, before: Element | u
 
 /** Whether a line of two to four capitalised words is written again near the head or foot: a name, not a place. */
 function isNameElsewhere(text: string, at: number, words: string): boolean {
-  if (words.length > 40 || !/^\p{Lu}[\p{L}.'’-]*(?:\s+(?:\p{Lu}[\p{L}.'’-]*|de|van|von|la)){1,3}$/u.test(words)) return false;
+  if (
+    words.length > 40 ||
+    !/^\p{Lu}[\p{L}.'’-]*(?:\s+(?:\p{Lu}[\p{L}.'’-]*|de|van|von|la)){1,3}$/u.test(words)
+  )
+    return false;
   const again = text.indexOf(words, at + words.length);
   const earlier = at === 0 ? -1 : text.lastIndexOf(words, at - 1);
-  if ((again === -1 || again > at + REACH) && (earlier === -1 || earlier < at - REACH) && !text.slice(at + words.length, at + REACH).includes(words.split(" ")[0] ?? "")) return false;
+  if (
+    (again === -1 || again > at + REACH) &&
+    (earlier === -1 || earlier < at - REACH) &&
+    !text.slice(at + words.length, at + REACH).includes(words.split(" ")[0] ?? "")
+  )
+    return false;
   const near = text.slice(Math.max(0, at - REACH), at) + text.slice(at + words.length, at + REACH);
-  if (new RegExp(`(?:©|\\(c\\)|copyright|\\bby|author:?|contact|\\))\\s+(?:(?:19|20)\\d\\d,?\\s+)?${escape(words)}`, "iu").test(near.replace(/\s+/g, " "))) return true;
+  if (
+    new RegExp(
+      `(?:©|\\(c\\)|copyright|\\bby|author:?|contact|\\))\\s+(?:(?:19|20)\\d\\d,?\\s+)?${escape(words)}`,
+      "iu",
+    ).test(near.replace(/\s+/g, " "))
+  )
+    return true;
   return false;
 }
 
@@ -86,12 +112,17 @@ function readOne(
 ): Element {
   const mail = readMailBlock(lines, line, to);
   if (mail !== undefined) return make(lines, line, mail.endLine, gap, "mail");
-  if (isSeparator(lines, line)) return readBox(lines, line, to, gap) ?? make(lines, line, line + 1, gap, "separator");
+  const signature = findOpeningSignatureEnd(lines, line, to);
+  if (signature !== undefined) return make(lines, line, signature, gap, "furniture");
+  if (isSeparator(lines, line))
+    return readBox(lines, line, to, gap) ?? make(lines, line, line + 1, gap, "separator");
   if (lines.text[lines.first[line] ?? 0] === ">") {
     let end = line + 1;
     while (end < to && lines.text[lines.first[end] ?? 0] === ">") end++;
     return make(lines, line, end, gap, "quoted");
   }
+  const space = findSpoilerSpaceEnd(lines, line, to);
+  if (space !== undefined) return make(lines, line, space, gap, "furniture");
   const frame = readFrame(lines, line, gap);
   if (frame !== undefined) return frame;
   const special = readSpecial(lines, line, to, gap, lexicon);
@@ -106,11 +137,16 @@ function readBox(lines: LineTable, line: number, to: number, gap: number): Eleme
   const end = findBoxEnd(lines, line, to);
   if (end === undefined) return undefined;
   for (const { start, end: stop } of wordsInBox(lines, line, end)) {
-    const found = /^\W*by\b/i.test(lines.text.slice(start, stop)) ? readByline(lines.text.slice(start, stop)) : undefined;
+    const found = /^\W*by\b/i.test(lines.text.slice(start, stop))
+      ? readByline(lines.text.slice(start, stop))
+      : undefined;
     if (found === undefined) continue;
     const box = make(lines, line, end, gap, "byline");
     const shift = start - box.range.start;
-    return { ...box, byline: { author: { start: found.author.start + shift, end: found.author.end + shift } } };
+    return {
+      ...box,
+      byline: { author: { start: found.author.start + shift, end: found.author.end + shift } },
+    };
   }
   return make(lines, line, end, gap, "furniture");
 }
@@ -118,9 +154,17 @@ function readBox(lines: LineTable, line: number, to: number, gap: number): Eleme
 /** Markers that fence a text in: `*** START OF THE ... ***`, `-----BEGIN FORWARDED MESSAGE-----`. */
 function readFrame(lines: LineTable, line: number, gap: number): Element | undefined {
   const words = lineText(lines, line).slice(0, 120);
-  if (!/^(?:\W{3,40}\s*)?(?:START|BEGIN|END)\b/i.test(words) || !/^\W{3}|^End of (?:(?:the |this )?Project|\S*[ -]?Digest)\b/i.test(words)) return undefined;
+  if (
+    !/^(?:\W{3,40}\s*)?(?:START|BEGIN|END)\b/i.test(words) ||
+    !/^\W{3}|^End of (?:(?:the |this )?Project|\S*[ -]?Digest)\b/i.test(words)
+  )
+    return undefined;
   if (/^\W*(?:START OF|BEGIN)\b/i.test(words)) return make(lines, line, line + 1, gap, "frame-start");
-  if (/^\W*END\b.*(?:\W{3}$|project|message|ebook|etext|digest)/i.test(words) && !/^\W*(?:the )?end\W*$/i.test(words)) return make(lines, line, line + 1, gap, "frame-end");
+  if (
+    /^\W*END\b.*(?:\W{3}$|project|message|ebook|etext|digest)/i.test(words) &&
+    !/^\W*(?:the )?end\W*$/i.test(words)
+  )
+    return make(lines, line, line + 1, gap, "frame-end");
   return undefined;
 }
 
@@ -133,7 +177,8 @@ function readSpecial(
 ): Element | undefined {
   if (lineLength(lines, line) > 120) return undefined;
   const words = lineText(lines, line);
-  if (findEndMarker(words, lexicon) !== undefined && !runsInto(lines, line)) return make(lines, line, line + 1, gap, "end-marker");
+  if (findEndMarker(words, lexicon) !== undefined && !runsInto(lines, line))
+    return make(lines, line, line + 1, gap, "end-marker");
   const part = readPartLine(words);
   if (part !== undefined) return { ...make(lines, line, line + 1, gap, "part"), part };
   const codes = parseCodeLine(lines.text, rangeOf(lines, line, line + 1), lexicon);
@@ -151,12 +196,33 @@ function readSpecial(
     }
   }
   const byline = readByline(words);
-  if (byline !== undefined && mayBeByline(words, byline.title !== undefined) && !((byline.title !== undefined || byline.author.start > 14) && runsOn(lines, line, to)))
+  if (
+    byline !== undefined &&
+    mayBeByline(words, byline.title !== undefined) &&
+    !((byline.title !== undefined || byline.author.start > 14) && runsOn(lines, line, to))
+  )
     return { ...make(lines, line, hasRemnant(lines, line, to) ? line + 2 : line + 1, gap, "byline"), byline };
-  if (/^(?:In article\b|On .{6,60}\bwrote:$)|\b(?:writes|wrote|schrieb):\s*$/.test(words) && words.includes("@") || /^In article </.test(words)) return make(lines, line, line + 1, gap, "quoted");
+  if (
+    (/^(?:In article\b|On .{6,60}\bwrote:$)|\b(?:writes|wrote|schrieb):\s*$/.test(words) &&
+      words.includes("@")) ||
+    words.startsWith('In article <')
+  )
+    return make(lines, line, line + 1, gap, "quoted");
   if (EMAIL_ONLY.test(words)) return make(lines, line, line + 1, gap, "email");
-  if (COPYRIGHT.test(words) && !runsOn(lines, line, to) && !/^\W*copyright (?:info|notice|disclaimer)?\s*:/i.test(words)) return make(lines, line, line + 1, gap, "copyright");
-  if (DATE_ONLY.test(words)) return { ...make(lines, line, line + 1, gap, "date"), dated: /^\W*(?:draft|v[\d.]|version|written|finished|completed|posted|begun|started|dated|revised)/i.test(words) };
+  if (
+    COPYRIGHT.test(words) &&
+    !runsOn(lines, line, to) &&
+    !/^\W*copyright (?:info|notice|disclaimer)?\s*:/i.test(words)
+  )
+    return make(lines, line, line + 1, gap, "copyright");
+  if (DATE_ONLY.test(words))
+    return {
+      ...make(lines, line, line + 1, gap, "date"),
+      dated:
+        /^\W*(?:draft|v[\d.]|version|written|finished|completed|posted|begun|started|dated|revised)/i.test(
+          words,
+        ),
+    };
   return undefined;
 }
 
@@ -169,12 +235,22 @@ function runsInto(lines: LineTable, line: number): boolean {
 /** Whether a line is the upper half of a wrapped sentence. */
 function runsOn(lines: LineTable, line: number, to: number): boolean {
   if (line + 1 >= to || isBlank(lines, line + 1) || lineLength(lines, line) < 48) return false;
-  return /^\p{Ll}/u.test(lineText(lines, line + 1).slice(0, 2)) || /\p{Ll}$/u.test(lineText(lines, line)) && lineLength(lines, line + 1) > 48;
+  return (
+    /^\p{Ll}/u.test(lineText(lines, line + 1).slice(0, 2)) ||
+    (/\p{Ll}$/u.test(lineText(lines, line)) && lineLength(lines, line + 1) > 48)
+  );
 }
 
 /** Whether a full byline runs over into one short word or two on the next line. */
 function hasRemnant(lines: LineTable, line: number, to: number): boolean {
-  return line + 1 < to && lineLength(lines, line) > 60 && !isBlank(lines, line + 1) && lineLength(lines, line + 1) < 20 && isBlank(lines, line + 2) && /\.$/.test(lineText(lines, line + 1));
+  return (
+    line + 1 < to &&
+    lineLength(lines, line) > 60 &&
+    !isBlank(lines, line + 1) &&
+    lineLength(lines, line + 1) < 20 &&
+    isBlank(lines, line + 2) &&
+    lineText(lines, line + 1).endsWith('.')
+  );
 }
 
 function mayBeByline(words: string, titled: boolean): boolean {
@@ -191,10 +267,15 @@ function readProse(
 ): Element {
   const firstIndent = indentOf(lines, line);
   let end = line + 1;
-  const alone = isShortLine(lines, line, to, wrap.width);
-  while (!alone && end < to && !isBlank(lines, end) && !wrap.unwrapped && !isSeparator(lines, end)) {
+  const stop = wrap.unwrapped || isShortLine(lines, line, to, wrap.width) ? end : to;
+  while (end < stop && !isBlank(lines, end) && !isSeparator(lines, end)) {
     const short = lineLength(lines, end - 1) < wrap.width * 0.6;
-    if (end - line < 400 && (short || end === line + 1 || /^\W*(?:by|written by|©|\(c\))\b/i.test(lineText(lines, end).slice(0, 14)))) {
+    if (
+      end - line < 400 &&
+      (short ||
+        end === line + 1 ||
+        /^\W*(?:by|written by|©|\(c\))\b/i.test(lineText(lines, end).slice(0, 14)))
+    ) {
       if (readSpecial(lines, end, to, 0, lexicon) !== undefined) break;
       if (
         readLabels(lines.text, lines.first[end] ?? 0, lines.last[end] ?? 0, lexicon).some(
@@ -212,13 +293,19 @@ function readProse(
   const range = rangeOf(lines, line, end);
   const prose = scoreProse(lines.text, range.start, range.end, lexicon);
   const single = end === line + 1 && lineLength(lines, line) <= 75 && prose.words <= 12;
-  const legend = single && /^(?:["“'‘/*~<[({_:=-]{1,3}\s?(?:\.{2,3}|…|\w+)\s?["”'’/*~>\])}_:=-]{1,3})\s*[-=:]*\s*\p{L}[\p{L}' ]{2,40}$/u.test(lineText(lines, line)) && /\.{2,3}|…|=|thought|speech|telepath|song|lyrics|flashback|dream/i.test(lineText(lines, line));
+  const legend =
+    single &&
+    /^(?:["“'‘/*~<[({_:=-]{1,3}\s?(?:\.{2,3}|…|\w+)\s?["”'’/*~>\])}_:=-]{1,3})\s*[-=:]*\s*\p{L}[\p{L}' ]{2,40}$/u.test(
+      lineText(lines, line),
+    ) &&
+    /\.{2,3}|…|=|thought|speech|telepath|song|lyrics|flashback|dream/i.test(lineText(lines, line));
   return { ...make(lines, line, end, gap, single ? "line" : "prose"), prose, ...(legend ? { legend } : {}) };
 }
 
 /** A line that ends long before the margin and does not run on is a line of its own: a title, a dateline, verse. */
 function isShortLine(lines: LineTable, line: number, to: number, width: number): boolean {
-  if ((lines.last[line] ?? 0) - (lines.start[line] ?? 0) >= width * 0.6 || lineLength(lines, line) > 50) return false;
+  if ((lines.last[line] ?? 0) - (lines.start[line] ?? 0) >= width * 0.6 || lineLength(lines, line) > 50)
+    return false;
   if (line + 1 >= to || isBlank(lines, line + 1)) return true;
   return !/^\p{Ll}/u.test(lineText(lines, line + 1).slice(0, 2));
 }
@@ -243,6 +330,11 @@ function rangeOf(lines: LineTable, firstLine: number, endLine: number): { start:
 function isFurniture(lines: LineTable, line: number, lexicon: Lexicon): boolean {
   const length = lineLength(lines, line);
   if (length > 90 || length < 6) return false;
-  const { furniture, rights, feedback, words, story } = scoreProse(lines.text, lines.first[line] ?? 0, lines.last[line] ?? 0, lexicon);
+  const { furniture, rights, feedback, words, story } = scoreProse(
+    lines.text,
+    lines.first[line] ?? 0,
+    lines.last[line] ?? 0,
+    lexicon,
+  );
   return furniture > 0 && rights + feedback === 0 && story < 0.5 && words <= furniture * 9;
 }

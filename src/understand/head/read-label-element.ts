@@ -41,8 +41,19 @@ export function readLabelElement(
   if (last === undefined) return undefined;
   const runOn = cutRunOn(lines.text, hits, lexicon);
   if (runOn !== undefined) {
-    const labels = hits.map((hit) => ({ hit, value: hit === last ? { start: hit.value.start, end: runOn.valueEnd } : hit.value }));
-    return { kind: "labels", firstLine: line, endLine: line + 1, gap, range: { start: lines.first[line] ?? 0, end: runOn.valueEnd }, labels, bodyAt: runOn.bodyAt };
+    const labels = hits.map((hit) => ({
+      hit,
+      value: hit === last ? { start: hit.value.start, end: runOn.valueEnd } : hit.value,
+    }));
+    return {
+      kind: "labels",
+      firstLine: line,
+      endLine: line + 1,
+      gap,
+      range: { start: lines.first[line] ?? 0, end: runOn.valueEnd },
+      labels,
+      bodyAt: runOn.bodyAt,
+    };
   }
   let endLine = line + 1;
   if (last.value.start >= last.value.end) {
@@ -69,7 +80,10 @@ export function readLabelElement(
         ? { start: firstOf(lines, valueStart, line, endLine), end: Math.max(valueEnd, valueStart) }
         : hit.value,
   }));
-  const prose = last.strength === "unknown" ? scoreProse(lines.text, lines.first[line] ?? 0, lines.last[endLine - 1] ?? 0, lexicon) : undefined;
+  const prose =
+    last.strength === "unknown"
+      ? scoreProse(lines.text, lines.first[line] ?? 0, lines.last[endLine - 1] ?? 0, lexicon)
+      : undefined;
   return {
     ...(prose === undefined ? {} : { prose }),
     kind: "labels",

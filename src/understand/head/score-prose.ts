@@ -95,12 +95,14 @@ export function scoreProse(text: string, from: number, to: number, lexicon: Lexi
 }
 
 /** `"The Long Watch" is copyright ...`: quotes that name a work, not speech. */
-const QUOTED_TITLE = /^["“„«][^"”“»\n]{1,80}[^\s,.!?…—-]["”“»]\s+(?:is|was|are|were|by|contains|copyright|©|\(c\)|takes)(?=\s|$)/iu;
+const QUOTED_TITLE =
+  /^["“„«][^"”“»\n]{1,80}[^\s,.!?…—-]["”“»]\s+(?:is|was|are|were|by|contains|copyright|©|\(c\)|takes)(?=\s|$)/iu;
 
 function dialogueOf(text: string, from: number, to: number): number {
   const opener = text[from] ?? "";
   let score = 0;
-  if ('"“„«‘'.includes(opener) && !QUOTED_TITLE.test(text.slice(from, Math.min(to, from + 110)))) score += 1.2;
+  if ('"“„«‘'.includes(opener) && !QUOTED_TITLE.test(text.slice(from, Math.min(to, from + 110))))
+    score += 1.2;
   const stretch = text.slice(from, to);
   if (/[,!?.]["”]\s*(?:\p{Ll}|$)/u.test(stretch)) score += 0.8;
   if (/\b(?:said|asked|whispered|muttered|replied|nodded|smiled|sagte|fragte)\b/.test(stretch)) score += 0.8;

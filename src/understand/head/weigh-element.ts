@@ -32,7 +32,10 @@ export function weighElement(elements: readonly Element[], index: number): numbe
     case "separator":
       return isFirstRule(elements, index) ? 1.5 : 0;
     case "labels":
-      return Math.max(element.prose?.balance ?? -9, ...(element.labels ?? []).map((label) => weighLabel(label, index, elements)));
+      return Math.max(
+        element.prose?.balance ?? -9,
+        ...(element.labels ?? []).map((label) => weighLabel(label, index, elements)),
+      );
     default:
       return weighProse(element, index, elements);
   }
@@ -93,7 +96,13 @@ function hangsOnHeader(elements: readonly Element[], index: number): boolean {
   if (next.gap === 0 && (elements[index + 2]?.gap ?? 0) === 0) return false;
   for (let at = index; at > 0 && elements[at]?.gap === 0 && index - at < 4; at--) {
     const before = elements[at - 1];
-    if (before?.kind === "byline" || before?.kind === "codes" || before?.kind === "copyright" || isKnownLabel(before)) return true;
+    if (
+      before?.kind === "byline" ||
+      before?.kind === "codes" ||
+      before?.kind === "copyright" ||
+      isKnownLabel(before)
+    )
+      return true;
     if (before?.kind !== "line") return false;
   }
   return false;

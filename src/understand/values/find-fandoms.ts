@@ -20,7 +20,8 @@ export function findFandoms(
   const list = splitWords(text, from, to);
   const found: FandomFound[] = [];
   for (const hit of findPhrases(lexicon.fandoms, list)) {
-    const article = list.word[hit.from] === "the" && hit.to - hit.from > 1 && text[list.start[hit.from] ?? 0] === "t";
+    const article =
+      list.word[hit.from] === "the" && hit.to - hit.from > 1 && text[list.start[hit.from] ?? 0] === "t";
     const start = list.start[article ? hit.from + 1 : hit.from] ?? from;
     const end = list.end[hit.to - 1] ?? start;
     const written = text.slice(start, end);

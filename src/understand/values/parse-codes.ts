@@ -7,7 +7,8 @@ const NAME = "\\p{Lu}[\\p{L}\\d.'’-]*(?: \\p{Lu}[\\p{L}.'’-]*)?";
 const PAIR = new RegExp(`^(?:${NAME}(?:/${NAME})+|\\d{1,2}(?:[xX+]\\d{1,2})+)$`, "u");
 const RATED = /^rated:?\s+/i;
 const RATED_INSIDE = /[.,;(\[]\s*rated:?\s+([A-Z][A-Z\d+-]*)(?=[.,;)\]])/i;
-const STATUS = /[\s(\[-]+(?:complete|completed|finished|finis|end|wip|new|repost|revised|final|update|updated)[)\]!.\s]*$/i;
+const STATUS =
+  /[\s(\[-]+(?:complete|completed|finished|finis|end|wip|new|repost|revised|final|update|updated)[)\]!.\s]*$/i;
 const FIRST_GROUP = 4;
 const MOST_WORDS = 12;
 
@@ -22,7 +23,11 @@ export interface TrailingCodes {
  *
  * A lone letter counts only in brackets, and words alone never do.
  */
-export function parseCodeLine(text: string, range: TextRange, lexicon: Lexicon): readonly ValuePart[] | undefined {
+export function parseCodeLine(
+  text: string,
+  range: TextRange,
+  lexicon: Lexicon,
+): readonly ValuePart[] | undefined {
   const words = text.slice(range.start, range.end);
   if (words.length > 90 || words.split(/\s+/).length > MOST_WORDS || /["“”]/.test(words)) return undefined;
   const bracketed = /^[([{<].*[)\]}>]$/.test(words);
@@ -30,7 +35,8 @@ export function parseCodeLine(text: string, range: TextRange, lexicon: Lexicon):
   if (told?.[1] !== undefined) {
     const start = range.start + told.index + told[0].length - told[1].length;
     const rating = lexicon.ratings.get(told[1].toLowerCase());
-    if (rating !== undefined) return [{ start, end: start + told[1].length, field: "rating", value: rating.id }];
+    if (rating !== undefined)
+      return [{ start, end: start + told[1].length, field: "rating", value: rating.id }];
   }
   const inner = bracketed ? { start: range.start + 1, end: range.end - 1 } : range;
   const items = splitList(text, inner.start, inner.end);
@@ -38,12 +44,17 @@ export function parseCodeLine(text: string, range: TextRange, lexicon: Lexicon):
   const parts = codes.flatMap((code) => code?.part ?? []);
   const rating = parts.find(({ field }) => field === "rating");
   if (rating === undefined || codes[0] === undefined) return undefined;
-  if (items.length === 1) return bracketed || (rating.end - rating.start > 1 && rating.start === range.start) ? parts : undefined;
+  if (items.length === 1)
+    return bracketed || (rating.end - rating.start > 1 && rating.start === range.start) ? parts : undefined;
   return codes.filter((code) => code !== undefined).length > 1 || bracketed ? parts : undefined;
 }
 
 /** Gives the codes a subject or first line ends in: `(1x2) [PG]`, `Nessa/Ruth, R`, `(S/X, LEDGER)`. */
-export function parseTrailingCodes(text: string, range: TextRange, lexicon: Lexicon): TrailingCodes | undefined {
+export function parseTrailingCodes(
+  text: string,
+  range: TextRange,
+  lexicon: Lexicon,
+): TrailingCodes | undefined {
   const parts: ValuePart[] = [];
   let end = range.end - (STATUS.exec(text.slice(range.start, range.end))?.[0].length ?? 0);
   let start = range.end;
@@ -51,14 +62,17 @@ export function parseTrailingCodes(text: string, range: TextRange, lexicon: Lexi
     while (end > range.start && /[\s,;]/.test(text[end - 1] ?? "")) end--;
     const group = groupBefore(text, range.start, end) ?? wordBefore(text, range.start, end);
     if (group === undefined) break;
-    const found = splitList(text, group.inner.start, group.inner.end).map((item) => codeOf(text, item, lexicon));
+    const found = splitList(text, group.inner.start, group.inner.end).map((item) =>
+      codeOf(text, item, lexicon),
+    );
     const bare = group.inner.start === group.start;
     if (bare ? found[0] === undefined : found.every((code) => code === undefined)) break;
     parts.unshift(...found.flatMap((code) => code?.part ?? []));
     start = group.start;
     end = group.start;
   }
-  const letter = parts.length === 1 && parts[0]?.field === "rating" && text.slice(start, range.end).trim().length === 1;
+  const letter =
+    parts.length === 1 && parts[0]?.field === "rating" && text.slice(start, range.end).trim().length === 1;
   return parts.length === 0 || letter || start <= range.start ? undefined : { start, parts };
 }
 
@@ -86,7 +100,8 @@ function codeOf(text: string, item: TextRange, lexicon: Lexicon): { readonly par
   const written = text.slice(start, item.end).replace(/[.!]+$/, "");
   const end = start + written.length;
   const rating = written === written.toUpperCase() ? lexicon.ratings.get(written.toLowerCase()) : undefined;
-  if (rating !== undefined && /^\p{Lu}/u.test(written)) return { part: { start, end, field: "rating", value: rating.id } };
+  if (rating !== undefined && /^\p{Lu}/u.test(written))
+    return { part: { start, end, field: "rating", value: rating.id } };
   if (PAIR.test(written)) return { part: { start, end, field: "pairing" } };
   return lexicon.pairingKinds.has(written.toLowerCase()) && written.length > 2 ? {} : undefined;
 }

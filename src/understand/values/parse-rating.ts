@@ -6,13 +6,14 @@ const LEAD =
   /^(?:(?:this (?:story|fic|part|chapter) is|rated|rating|about|probably|i(?:'d| would) (?:say|rate it)|maybe|let's say|overall|soft|strong|hard|light|mild)\s*:?\s+)+/i;
 const REASON_WORDS =
   /^(?:(?:for|mild|some|strong|adult|sexual|graphic|bad|a little|very|slight|brief|just)\s+)*(?:language|violence|sex|swearing|gore|nudity|themes?|content|adult situations?|sexual situations?|death|rape|torture|drug use|drugs|slash|situations?|innuendo|profanity|cursing)\b/i;
-const CONTENT = /\b(?:language|violen|abduct|adult|sex|gore|death|graphic|blood|disturbing|abuse|swearing|cursing)/i;
+const CONTENT =
+  /\b(?:language|violen|abduct|adult|sex|gore|death|graphic|blood|disturbing|abuse|swearing|cursing)/i;
 const INSIDE = /\b(?:NC-?1[78]|PG-?1[3-6]|PG 13|FR(?:C|T|M|AO)|R|PG|G|NC ?17)\b/;
 
 /** Gives the rating at the start of a value and, after it, the reason; the whole value when no scale knows it. */
 export function parseRating(text: string, from: number, to: number, lexicon: Lexicon): readonly ValuePart[] {
   let start = from;
-  while (start < to && /[\s"'“(*\[:]/.test(text[start] ?? "")) start++;
+  while (start < to && /[\s"'“(*[:]/.test(text[start] ?? "")) start++;
   const lead = LEAD.exec(text.slice(start, Math.min(to, start + 60)));
   if (lead !== null && !/^(?:soft|strong|hard|light|mild)/i.test(lead[0])) start += lead[0].length;
   const known = knownRating(text, start, to, lexicon);
@@ -34,7 +35,12 @@ export function parseRating(text: string, from: number, to: number, lexicon: Lex
       const end = reasonStart + reason.length;
       parts.push({ start: reasonStart, end, field: "rating-reason" });
       if (REASON_WORDS.test(reason) || (/^\s*for\b/i.test(text.slice(known, to)) && CONTENT.test(reason)))
-        parts.push(...splitList(text, reasonStart, end, { words: true }).map((item) => ({ ...item, field: "warning" as const })));
+        parts.push(
+          ...splitList(text, reasonStart, end, { words: true }).map((item) => ({
+            ...item,
+            field: "warning" as const,
+          })),
+        );
     }
   }
   return parts;

@@ -30,7 +30,7 @@ export function parseTitle(text: string, from: number, to: number): readonly Val
     }
     const before = text
       .slice(range.start, numberAt)
-      .replace(/[\s(\[{:,;–—.-]+$/, (tail) => /^\.{2,}|^\.$/.exec(tail.trim())?.[0] ?? "");
+      .replace(/[\s([{:,;–—.-]+$/, (tail) => /^\.{2,}|^\.$/.exec(tail.trim())?.[0] ?? "");
     if (before.length > 1) range = { start: range.start, end: range.start + before.length };
     else if (part.subtitle.length > 1) {
       const at2 = text.indexOf(part.subtitle, range.start);

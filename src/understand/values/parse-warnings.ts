@@ -26,7 +26,9 @@ export function parseWarnings(
       { ...whole, qualifiers: [form.value.stance === "none" ? "none" : `stance:${form.value.stance ?? ""}`] },
     ];
   }
-  const chosen = findPhrases(lexicon.warningForms, words, 0, Math.min(words.count, 14)).find(({ value }) => value.stance === "chose-not-to-warn");
+  const chosen = findPhrases(lexicon.warningForms, words, 0, Math.min(words.count, 14)).find(
+    ({ value }) => value.stance === "chose-not-to-warn",
+  );
   if (chosen !== undefined) return [{ ...whole, qualifiers: ["stance:chose-not-to-warn"] }];
   if (/^[-–—\s]+$/.test(text.slice(whole.start, whole.end))) return [{ ...whole, qualifiers: ["none"] }];
   const sentences = splitSentences(text, whole.start, whole.end).flatMap((sentence) =>
@@ -35,7 +37,13 @@ export function parseWarnings(
   const short = sentences.every(
     (item) => text.slice(item.start, item.end).split(/\s+/).length <= SHORT_WORDS,
   );
-  if (!short || /^(?:there|this|it|has|have|i|we|yes|no|not|please|contains|if)\b[^,;]*\s\S/i.test(text.slice(whole.start, whole.end))) return [qualify(text, whole, lexicon)];
+  if (
+    !short ||
+    /^(?:there|this|it|has|have|i|we|yes|no|not|please|contains|if)\b[^,;]*\s\S/i.test(
+      text.slice(whole.start, whole.end),
+    )
+  )
+    return [qualify(text, whole, lexicon)];
   return sentences.map((item) => qualify(text, dropFullStop(text, item), lexicon));
 }
 
@@ -73,7 +81,9 @@ export function splitSentences(
     const sign = text[at] ?? "";
     const ends =
       (sign === "." || sign === "!" || sign === "?" || sign === "…") && closesSentence(text, at, to, lower);
-    const blank = sign === "\n" && /@\s?[\w.-]+\s*$/.test(text.slice(Math.max(from, at - 40), at)) || sign === "\n" && /^[ \t\r]*\n/.test(text.slice(at + 1, at + 60));
+    const blank =
+      (sign === "\n" && /@\s?[\w.-]+\s*$/.test(text.slice(Math.max(from, at - 40), at))) ||
+      (sign === "\n" && /^[ \t\r]*\n/.test(text.slice(at + 1, at + 60)));
     if (!ends && !blank) continue;
     let stop = at + 1;
     while (stop < to && /[.!?…"”')\]*_]/.test(text[stop] ?? "")) stop++;
