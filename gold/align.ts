@@ -66,7 +66,7 @@ export function edgeFits(
 }
 
 function lettersOf(value: unknown): string {
-  return String(value ?? "")
+  return (typeof value === "string" ? value : "")
     .normalize("NFKC")
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, "");

@@ -63,7 +63,7 @@ if (flags.by !== undefined) {
   const key = flags.by;
   for (const [name, group] of Map.groupBy(
     pairs.filter((pair) => pair.gold !== null),
-    ({ gold: record }) => String(record?.[key] ?? "-"),
+    ({ gold: record }) => (typeof record?.[key] === "string" ? record[key] : "-"),
   ))
     printTally(`${key} = ${name}`, tally(group));
 }

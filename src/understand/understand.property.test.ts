@@ -6,13 +6,24 @@ import { parseVocabularies } from "../vocabulary/index.ts";
 import { understand } from "./understand.ts";
 
 const folder = new URL("../../vocabularies/", import.meta.url);
-const vocabulary = parseVocabularies(Object.fromEntries(readdirSync(folder).filter((name) => name.endsWith(".yaml")).map((name) => [name, readFileSync(new URL(name, folder), "utf8")])));
+const vocabulary = parseVocabularies(
+  Object.fromEntries(
+    readdirSync(folder)
+      .filter((name) => name.endsWith(".yaml"))
+      .map((name) => [name, readFileSync(new URL(name, folder), "utf8")]),
+  ),
+);
 
 function read(text: string): Understanding {
   const reading: Reading = {
     type: "reading",
     format: "text",
-    layer: { text, digest: "", map: [], charset: { charset: "utf-8", because: "utf-8-valid", sureness: 1, roundTrip: true } },
+    layer: {
+      text,
+      digest: "",
+      map: [],
+      charset: { charset: "utf-8", because: "utf-8-valid", sureness: 1, roundTrip: true },
+    },
     declared: [],
     issues: [],
   };
@@ -20,13 +31,56 @@ function read(text: string): Understanding {
 }
 
 const SCRAPS = [
-  "Title: The Lamp", "TITLE", "Author:", "by Jane Doe", "by", "Rating: PG-13 (language)", "Pairing:: A/B, C/D", "Disclaimer - not mine.", "From: jane@example.org (Jane)", "Date: 5 Sep 1995 03:03:15 GMT", "Subject: Lamp 1/7",
-  "Newsgroups: alt.example", "-----------------------------", "* * *", "The End", "TBC", "-- ", "> quoted", "---", "tags:", "  - c:ann", "\"The Lamp\"--Jane", "Part 2/3", "Chapter Seven", "He looked at her. \"No,\" she said.", "I hope you like it. Send comments to jane@example.org",
-  "Note: ", "Summary:", "*** START OF THIS TEXT ***", "*** END OF THIS TEXT ***", "\t\tLAMP", "Автор: Маша", "\u0000\u001a\f", "\ud800", "\u200b", "(c) 1999 Jane", "a".repeat(300), "Warning--------- blood", "Title: XAuthor: YRating: R", "", "", "",
+  "Title: The Lamp",
+  "TITLE",
+  "Author:",
+  "by Jane Doe",
+  "by",
+  "Rating: PG-13 (language)",
+  "Pairing:: A/B, C/D",
+  "Disclaimer - not mine.",
+  "From: jane@example.org (Jane)",
+  "Date: 5 Sep 1995 03:03:15 GMT",
+  "Subject: Lamp 1/7",
+  "Newsgroups: alt.example",
+  "-----------------------------",
+  "* * *",
+  "The End",
+  "TBC",
+  "-- ",
+  "> quoted",
+  "---",
+  "tags:",
+  "  - c:ann",
+  '"The Lamp"--Jane',
+  "Part 2/3",
+  "Chapter Seven",
+  'He looked at her. "No," she said.',
+  "I hope you like it. Send comments to jane@example.org",
+  "Note: ",
+  "Summary:",
+  "*** START OF THIS TEXT ***",
+  "*** END OF THIS TEXT ***",
+  "\t\tLAMP",
+  "Автор: Маша",
+  "\u0000\u001a\f",
+  "\ud800",
+  "\u200b",
+  "(c) 1999 Jane",
+  "a".repeat(300),
+  "Warning--------- blood",
+  "Title: XAuthor: YRating: R",
+  "",
+  "",
+  "",
 ];
 const texts = fc.oneof(
   fc.array(fc.constantFrom(...SCRAPS), { maxLength: 40 }).map((scraps) => scraps.join("\n")),
-  fc.array(fc.tuple(fc.constantFrom(...SCRAPS), fc.constantFrom("\n", "\r\n", "\n\n\n", " ", "\r", "")), { maxLength: 40 }).map((pairs) => pairs.flat().join("")),
+  fc
+    .array(fc.tuple(fc.constantFrom(...SCRAPS), fc.constantFrom("\n", "\r\n", "\n\n\n", " ", "\r", "")), {
+      maxLength: 40,
+    })
+    .map((pairs) => pairs.flat().join("")),
   fc.string({ unit: "binary", maxLength: 400 }),
 );
 

@@ -55,7 +55,8 @@ export function understand(
   const lexicon = makeLexicon(vocabulary);
   const lines = makeLineTable(text);
   const drafts = draftStories(lines, lexicon);
-  const otherKind = findListShape(lines) ?? (drafts.length > 3 ? undefined : otherKindOf(lines, drafts, lexicon));
+  const otherKind =
+    findListShape(lines) ?? (drafts.length > 3 ? undefined : otherKindOf(lines, drafts, lexicon));
   if (otherKind !== undefined) {
     const whole: Piece[] =
       text.length === 0 ? [] : [{ kind: "unclaimed", range: { start: 0, end: text.length }, story: null }];
@@ -86,7 +87,9 @@ function draftStories(lines: LineTable, lexicon: Lexicon): readonly StoryDraft[]
     readPosting(lines, from, to, mails, lexicon),
   );
   const groups = groupPostings(lines.text, postings);
-  const told = groups.filter((group) => group.length > 1 || group[0] === undefined || !isTalk(lines, group[0]));
+  const told = groups.filter(
+    (group) => group.length > 1 || group[0] === undefined || !isTalk(lines, group[0]),
+  );
   return (groups.length === 1 || told.length === 0 ? groups : told).flatMap((group) =>
     group.length === 1 && group[0] !== undefined
       ? cutInner(lines, group[0], lexicon)
@@ -103,9 +106,15 @@ function cutInner(lines: LineTable, posting: PostingRead, lexicon: Lexicon): rea
   const blocks = findLabelBlocks(lines, posting.head.bodyLine, posting.to, title, lexicon);
   if (blocks.length > 0) return cutAt(lines, posting, blocks, lexicon);
   if (author === undefined) return whole;
-  const starts = findInnerStories(lines, posting.head.bodyLine, Math.max(posting.tail.bodyEndLine, posting.head.bodyLine), author, title);
+  const starts = findInnerStories(
+    lines,
+    posting.head.bodyLine,
+    Math.max(posting.tail.bodyEndLine, posting.head.bodyLine),
+    author,
+    title,
+  );
   if (starts.length === 0) return whole;
-    const last = readPosting(lines, starts.at(-1) ?? posting.from, posting.to, [], lexicon);
+  const last = readPosting(lines, starts.at(-1) ?? posting.from, posting.to, [], lexicon);
   const shared: SharedProse = {
     head: proseRanges(posting.head.elements, lines.text),
     tail: proseRanges(last.tail.elements, lines.text),
@@ -118,12 +127,20 @@ function cutInner(lines: LineTable, posting: PostingRead, lexicon: Lexicon): rea
 }
 
 /** Stories each under a label block of its own; what stands above the first block speaks for all. */
-function cutAt(lines: LineTable, posting: PostingRead, starts: readonly number[], lexicon: Lexicon): readonly StoryDraft[] {
+function cutAt(
+  lines: LineTable,
+  posting: PostingRead,
+  starts: readonly number[],
+  lexicon: Lexicon,
+): readonly StoryDraft[] {
   const { elements } = posting.head;
   const own = elements.findIndex(({ labels }) => labels?.some(({ hit }) => hit.strength === "known"));
-  const shared: SharedProse | undefined = own <= 0 ? undefined : { head: proseRanges(elements.slice(0, own), lines.text), tail: [] };
+  const shared: SharedProse | undefined =
+    own <= 0 ? undefined : { head: proseRanges(elements.slice(0, own), lines.text), tail: [] };
   return [posting.from, ...starts].map((from, index) => ({
-    postings: [readPosting(lines, from, starts[index] ?? posting.to, index === 0 ? posting.mails : [], lexicon)],
+    postings: [
+      readPosting(lines, from, starts[index] ?? posting.to, index === 0 ? posting.mails : [], lexicon),
+    ],
     shared,
   }));
 }
@@ -132,7 +149,8 @@ function describe(
   lines: LineTable,
   { postings, shared, claims: read }: StoryDraft,
   ordinal: number,
-  lexicon: Lexicon, habits?: SourceHabits,
+  lexicon: Lexicon,
+  habits?: SourceHabits,
 ): StoryFound {
   const { text } = lines;
   const found = read ?? claimsOfStory(lines, postings, shared, lexicon);
@@ -176,7 +194,9 @@ function otherKindOf(
   if (found === undefined || found.kind === "empty") return found?.kind;
   const posting = drafts[0]?.postings[0];
   if (posting === undefined) return found.kind;
-  const labelled = posting.head.elements.filter(({ labels }) => labels?.some(({ hit }) => hit.strength === "known")).length;
+  const labelled = posting.head.elements.filter(({ labels }) =>
+    labels?.some(({ hit }) => hit.strength === "known"),
+  ).length;
   const telling = measureTelling(lines, posting.head.bodyLine, posting.to);
   return labelled >= 3 || telling > (found.score >= 4 ? 13 : 7) ? undefined : found.kind;
 }

@@ -41,18 +41,28 @@ describe("vocabularies", () => {
   });
 
   test("every label has evidence that its file explains, or K", () => {
-    const legend = new Set([...(files["header-labels.yaml"] ?? "").matchAll(/^ {2}(\w): /gm)].map((found) => found[1]));
-    const unexplained = vocabulary.labels.flatMap((row) => [...row.labels].flatMap(([label, seen]) => seen.filter((code) => code !== "all" && !legend.has(code)).map((code) => `${label}: ${code}`)));
+    const legend = new Set(
+      [...(files["header-labels.yaml"] ?? "").matchAll(/^ {2}(\w): /gm)].map((found) => found[1]),
+    );
+    const unexplained = vocabulary.labels.flatMap((row) =>
+      [...row.labels].flatMap(([label, seen]) =>
+        seen.filter((code) => code !== "all" && !legend.has(code)).map((code) => `${label}: ${code}`),
+      ),
+    );
     expect(unexplained).toEqual([]);
   });
 
   test("labels are written as they are looked up: lower case, straight quotes", () => {
-    const odd = vocabulary.labels.flatMap((row) => [...row.labels.keys()].filter((label) => label !== label.toLowerCase() || /[’“”]/.test(label)));
+    const odd = vocabulary.labels.flatMap((row) =>
+      [...row.labels.keys()].filter((label) => label !== label.toLowerCase() || /[’“”]/.test(label)),
+    );
     expect(odd).toEqual([]);
   });
 
   test("weak labels are labels of their row", () => {
-    expect(vocabulary.labels.flatMap((row) => [...row.weak].filter((label) => !row.labels.has(label)))).toEqual([]);
+    expect(
+      vocabulary.labels.flatMap((row) => [...row.weak].filter((label) => !row.labels.has(label))),
+    ).toEqual([]);
   });
 
   test("every row names a known field and a parser that exists", () => {
@@ -88,7 +98,9 @@ describe("parseVocabularies()", () => {
   });
 
   test("names the file and place of a bad row", () => {
-    expect(() => parseVocabularies({ ...files, "permission.yaml": "- {id: x, meaning: maybe, seen: K, phrases: [y]}" })).toThrow(/"permission.yaml".*meaning/);
+    expect(() =>
+      parseVocabularies({ ...files, "permission.yaml": "- {id: x, meaning: maybe, seen: K, phrases: [y]}" }),
+    ).toThrow(/"permission.yaml".*meaning/);
   });
 
   test("names a missing file", () => {

@@ -15,7 +15,13 @@ const FEWEST = 2;
  *
  * A block that repeats the story's title, with another part, begins no new story.
  */
-export function findLabelBlocks(lines: LineTable, from: number, to: number, title: string, lexicon: Lexicon): readonly number[] {
+export function findLabelBlocks(
+  lines: LineTable,
+  from: number,
+  to: number,
+  title: string,
+  lexicon: Lexicon,
+): readonly number[] {
   const starts: number[] = [];
   const own = titleKey(title);
   for (let line = from; line < to && starts.length < MOST; line++) {
@@ -53,7 +59,8 @@ function readBlock(
     for (const { strength, rows, value } of hits) {
       if (strength !== "known") continue;
       known++;
-      if (rows.some(({ field }) => field === "title") && value.end > value.start) title ??= lines.text.slice(value.start, value.end);
+      if (rows.some(({ field }) => field === "title") && value.end > value.start)
+        title ??= lines.text.slice(value.start, value.end);
     }
     if (line === from && known === 0) return undefined;
   }

@@ -2,7 +2,8 @@ import { countWords } from "../stories/count-words.ts";
 import type { LineTable } from "../lines/make-line-table.ts";
 import type { PostingRead } from "./read-posting.ts";
 
-const TALK = /^\s*(?:\[[^\]]{1,30}\]\s*)*(?:re|aw|sv|antw|admin|ot|off[- ]topic|meta|question|query|announce(?:ment)?|req(?:uest)?|search|chat|misc|welcome|intro|info|list ?mum|digest)\b|\bdigest\b.*\d/i;
+const TALK =
+  /^\s*(?:\[[^\]]{1,30}\]\s*)*(?:re|aw|sv|antw|admin|ot|off[- ]topic|meta|question|query|announce(?:ment)?|req(?:uest)?|search|chat|misc|welcome|intro|info|list ?mum|digest)\b|\bdigest\b.*\d/i;
 const SHORT = 400;
 const NOTHING = 25;
 

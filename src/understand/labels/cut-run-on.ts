@@ -15,7 +15,11 @@ const REACH = 6000;
  *
  * Only for lines with several labels: where line breaks were lost, the last value and the story are one.
  */
-export function cutRunOn(text: string, hits: readonly LabelHit[], lexicon: Lexicon): { readonly valueEnd: number; readonly bodyAt: number } | undefined {
+export function cutRunOn(
+  text: string,
+  hits: readonly LabelHit[],
+  lexicon: Lexicon,
+): { readonly valueEnd: number; readonly bodyAt: number } | undefined {
   const last = hits.at(-1);
   if (last === undefined || hits.length < 2) return undefined;
   const { start, end } = last.value;
@@ -28,7 +32,12 @@ export function cutRunOn(text: string, hits: readonly LabelHit[], lexicon: Lexic
   return bodyAt < end ? { valueEnd: cut, bodyAt } : undefined;
 }
 
-function shortValueEnd(text: string, hit: LabelHit, { start, end }: TextRange, lexicon: Lexicon): number | undefined {
+function shortValueEnd(
+  text: string,
+  hit: LabelHit,
+  { start, end }: TextRange,
+  lexicon: Lexicon,
+): number | undefined {
   const field = hit.rows[0]?.field;
   const words = text.slice(start, Math.min(end, start + 200));
   if (field === "word-count") {
@@ -39,7 +48,20 @@ function shortValueEnd(text: string, hit: LabelHit, { start, end }: TextRange, l
     const rating = parseRating(text, start, Math.min(end, start + 40), lexicon)[0];
     return rating?.qualifiers === undefined ? undefined : rating.end;
   }
-  if (["title", "author", "status", "genre", "category", "fandom", "pairing", "character", "language", "warning"].includes(field ?? "")) {
+  if (
+    [
+      "title",
+      "author",
+      "status",
+      "genre",
+      "category",
+      "fandom",
+      "pairing",
+      "character",
+      "language",
+      "warning",
+    ].includes(field ?? "")
+  ) {
     const glued = /[\p{Ll}\d)](?=\p{Lu}\p{Ll}|["“]\p{Lu})/u.exec(words);
     return glued === null ? undefined : start + glued.index + glued[0].length;
   }

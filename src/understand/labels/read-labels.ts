@@ -62,7 +62,14 @@ function readBareLabel(text: string, start: number, to: number, lexicon: Lexicon
           label: { start, end: at },
           folded,
           rows,
-          strength: separated !== -1 ? (weak ? "weak" : "known") : folded === "rated" && opensWithRating(text, at, to, lexicon) ? "known" : "bare",
+          strength:
+            separated !== -1
+              ? weak
+                ? "weak"
+                : "known"
+              : folded === "rated" && opensWithRating(text, at, to, lexicon)
+                ? "known"
+                : "bare",
           value: valueAfter(text, separated === -1 ? at : separated, to),
         };
       }

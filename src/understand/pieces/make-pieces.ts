@@ -37,7 +37,8 @@ function makePainter(lines: LineTable): Painter {
     const start = pieces.at(-1)?.range.end ?? 0;
     if (end <= start) return;
     const last = pieces.at(-1);
-    if (last !== undefined && last.kind === kind && last.story === story) pieces[pieces.length - 1] = { kind, story, range: { start: last.range.start, end } };
+    if (last !== undefined && last.kind === kind && last.story === story)
+      pieces[pieces.length - 1] = { kind, story, range: { start: last.range.start, end } };
     else pieces.push({ kind, story, range: { start, end } });
   };
   return {

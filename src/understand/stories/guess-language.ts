@@ -76,10 +76,13 @@ const COMMON: Readonly<Record<string, readonly string[]>> = {
   nl: ["het", "een", "van", "niet", "dat", "hij", "zijn", "haar", "ook", "maar", "naar", "voor", "ze"],
   pt: ["que", "não", "uma", "com", "ele", "ela", "os", "mais", "seu", "sua", "estava", "para", "mas"],
 };
-const LANGUAGES_OF: ReadonlyMap<string, readonly string[]> = Object.entries(COMMON).reduce((map, [language, words]) => {
-  for (const word of words) map.set(word, [...(map.get(word) ?? []), language]);
-  return map;
-}, new Map<string, readonly string[]>());
+const LANGUAGES_OF: ReadonlyMap<string, readonly string[]> = Object.entries(COMMON).reduce(
+  (map, [language, words]) => {
+    for (const word of words) map.set(word, [...(map.get(word) ?? []), language]);
+    return map;
+  },
+  new Map<string, readonly string[]>(),
+);
 const SAMPLE = 3000;
 const FEWEST = 30;
 

@@ -8,7 +8,10 @@ import { splitWords } from "../lexicon/split-words.ts";
 const OPENING_LINES = 60;
 
 /** Gives what else than a story a text is, when its opening says so; nothing for stories. */
-export function findOtherKind(lines: LineTable, lexicon: Lexicon): { readonly kind: TextKind; readonly score: number } | undefined {
+export function findOtherKind(
+  lines: LineTable,
+  lexicon: Lexicon,
+): { readonly kind: TextKind; readonly score: number } | undefined {
   const opening: string[] = [];
   for (let line = 0; line < lines.count && opening.length < OPENING_LINES; line++) {
     const words = lineText(lines, line);

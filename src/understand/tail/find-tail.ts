@@ -41,7 +41,11 @@ export function findTail(lines: LineTable, bodyLine: number, to: number, lexicon
   let cut = elements.length;
   for (let index = elements.length - 1; index >= 0; index--) {
     if (isCoda(elements, index)) break;
-    sum += fencedOff(elements, index) ? 2 : weighTail(lines.text, elements, index);
+    const { prose, kind } = elements[index] ?? {};
+    if (prose !== undefined && prose.balance < -0.5 && prose.words >= 8 && kind !== "labels")
+      told += prose.balance < -1 ? 1 : 0.6;
+    const weight = fencedOff(elements, index) ? 2 : weighTail(lines.text, elements, index);
+    sum += told > TOLD && kind === "labels" ? 0 : weight;
     if (sum > best) {
       best = sum;
       cut = index;
@@ -70,7 +74,10 @@ function isCoda(elements: readonly Element[], index: number): boolean {
   const element = elements[index];
   if (element?.kind !== "part") return false;
   const under = elements.slice(index + 1);
-  const words = under.reduce((sum, { prose }) => sum + (prose !== undefined && prose.balance < 0 ? prose.words : 0), 0);
+  const words = under.reduce(
+    (sum, { prose }) => sum + (prose !== undefined && prose.balance < 0 ? prose.words : 0),
+    0,
+  );
   return words >= 25;
 }
 
@@ -82,7 +89,12 @@ function fencedOff(elements: readonly Element[], index: number): boolean {
   const next = elements[index + 1];
   const before = elements[index - 1];
   const ruled = before?.kind === "separator" && before.range.end - before.range.start >= 30;
-  return ruled && next?.kind === "separator" && next.range.end - next.range.start >= 30 && index >= elements.length - 3;
+  return (
+    ruled &&
+    next?.kind === "separator" &&
+    next.range.end - next.range.start >= 30 &&
+    index >= elements.length - 3
+  );
 }
 
 function markerRange(lines: LineTable, marker: Element, lexicon: Lexicon): TextRange {
@@ -139,7 +151,8 @@ function weighProse(text: string, element: Element): number {
   const prose = element.prose;
   if (prose === undefined) return 0;
   if (prose.footer > 0 && prose.words <= 45 && prose.story < 0.8) return 3;
-  if (ADDRESS.test(text.slice(element.range.start, Math.min(element.range.end, element.range.start + 400)))) return 2.5;
+  if (ADDRESS.test(text.slice(element.range.start, Math.min(element.range.end, element.range.start + 400))))
+    return 2.5;
   const strong = prose.rights > 0 || prose.feedback > 0;
   if (element.kind === "line") return strong && prose.story < 0.5 ? 1.5 : prose.balance > 0.5 ? 0.6 : -0.7;
   return strong ? prose.balance : Math.min(prose.balance, 1) - 0.7;
@@ -162,7 +175,12 @@ function findFrameEnd(lines: LineTable, from: number, end: number): number | und
   for (let line = end - 1; line > Math.max(from, end - FRAME_REACH); line--) {
     const first = lines.text[lines.first[line] ?? 0];
     if (first !== "*" && first !== "E" && first !== "=") continue;
-    if (/^\W{0,40}\s*end of (?:th(?:e|is) )?(?:project|forwarded)\b|^(?:\*{3}|={3,})\s*end\b.{4,}(?:\*{3}|={3,})$/i.test(lineText(lines, line).slice(0, 160))) found = line;
+    if (
+      /^\W{0,40}\s*end of (?:th(?:e|is) )?(?:project|forwarded)\b|^(?:\*{3}|={3,})\s*end\b.{4,}(?:\*{3}|={3,})$/i.test(
+        lineText(lines, line).slice(0, 160),
+      )
+    )
+      found = line;
   }
   return found;
 }
