@@ -8,6 +8,7 @@ import {
   readdir,
   readFile,
   rename,
+  rm,
   symlink,
   truncate,
   writeFile,
@@ -241,6 +242,26 @@ describe("the archive's disk", () => {
       await expectSound(archive);
     },
   );
+
+  test("a disk that refuses the texts stops the import, and blames no file", async () => {
+    const files = Object.fromEntries(
+      Array.from({ length: 40 }, (_, at) => [`t${at}.txt`, inventStory(at).text]),
+    );
+    const pile = await writePile(join(await freshFolder(), "pile"), files);
+    const archive = await makeArchive(join(await freshFolder(), "archive"));
+    const texts = join(archive, "texts");
+    await rm(texts, { recursive: true, force: true });
+    await writeFile(texts, "in the way of a folder");
+    const refused = await runCommand(["import", pile, "--archive", archive]);
+    expect(refused).toMatchObject({ code: 1, stdout: "" });
+    expect(refused.stderr).toContain(texts);
+    expect(refused.stderr).toContain("check the disk and its permissions");
+    await rm(texts);
+    expect(await runCommand(["import", pile, "--archive", archive])).toMatchObject({ code: 0 });
+    const other = await makeArchive(join(await freshFolder(), "archive"));
+    expect(await runCommand(["import", pile, "--archive", other])).toMatchObject({ code: 0 });
+    expect(await dumpRows(archive)).toEqual(await dumpRows(other));
+  });
 
   test("a read-only archive is shown, and an import says what to do", { timeout: 120_000 }, async () => {
     skipUnless(hasOrdinaryUser(), NO_USER);

@@ -1,14 +1,19 @@
 import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
 import type { DerivedOriginal } from "../../store/index.ts";
-import type { DeriveTask, DeriveWorkerData } from "./derive-worker.ts";
+import { StorageError } from "../../terms/index.ts";
+import type { DeriveAnswer, DeriveTask, DeriveWorkerData } from "./derive-worker.ts";
 
 /** Few enough that memory stays flat and a stop is quick, many enough that messages cost nothing. */
 const CHUNK = 16;
 
 /** Worker threads that derive originals, as many at a time as the machine has cores. */
 export interface DerivePool {
-  /** Derives all tasks and hands the results over in the order of the tasks, a chunk at a time. */
+  /**
+   * Derives all tasks and hands the results over in the order of the tasks, a chunk at a time.
+   *
+   * @throws StorageError when the archive's disk refuses the texts.
+   */
   derive(tasks: readonly DeriveTask[]): AsyncIterable<readonly DerivedOriginal[]>;
   close(): Promise<void>;
 }
@@ -17,7 +22,14 @@ const ENTRY = new URL(`./derive-worker${import.meta.url.endsWith(".ts") ? ".ts" 
 
 /** Starts the pool; `workers` defaults to the number of cores. */
 export function openDerivePool(data: DeriveWorkerData, workers = availableParallelism()): DerivePool {
-  const idle: DeriveThread[] = Array.from({ length: workers }, () => startThread(data));
+  const all = new Set<DeriveThread>();
+  let closed = false;
+  const start = (): DeriveThread => {
+    const thread = startThread(data);
+    all.add(thread);
+    return thread;
+  };
+  const idle: DeriveThread[] = Array.from({ length: workers }, start);
   const waiting: ((thread: DeriveThread) => void)[] = [];
   const take = async (): Promise<DeriveThread> =>
     idle.pop() ?? (await new Promise<DeriveThread>((resolve) => waiting.push(resolve)));
@@ -32,9 +44,12 @@ export function openDerivePool(data: DeriveWorkerData, workers = availableParall
       const derived = await thread.run(chunk);
       giveBack(thread);
       return derived;
-    } catch {
+    } catch (error) {
+      if (error instanceof StorageError) giveBack(thread);
+      if (error instanceof StorageError || closed) throw error;
       // The thread died (out of memory, say): a new one goes on, and the file that did it is found one by one.
-      giveBack(startThread(data));
+      all.delete(thread);
+      giveBack(start());
       return chunk.length > 1
         ? (await Promise.all(chunk.map((task) => run([task])))).flat()
         : chunk.map(diedOf);
@@ -44,14 +59,18 @@ export function openDerivePool(data: DeriveWorkerData, workers = availableParall
     async *derive(tasks) {
       const running: Promise<readonly DerivedOriginal[]>[] = [];
       for (let at = 0; at < tasks.length; at += CHUNK) {
-        running.push(run(tasks.slice(at, at + CHUNK)));
+        const result = run(tasks.slice(at, at + CHUNK));
+        // Awaited in its turn; until then a failure must not count as unhandled.
+        result.catch(() => undefined);
+        running.push(result);
         if (running.length > workers * 2)
           yield await (running.shift() as Promise<readonly DerivedOriginal[]>);
       }
       for (const result of running) yield await result;
     },
     async close() {
-      await Promise.all(idle.map((thread) => thread.close()));
+      closed = true;
+      await Promise.all(Array.from(all, (thread) => thread.close()));
     },
   };
 }
@@ -71,7 +90,9 @@ function startThread(data: DeriveWorkerData): DeriveThread {
       await ready;
       const answer = once(worker);
       worker.postMessage(chunk);
-      return (await answer) as readonly DerivedOriginal[];
+      const given = (await answer) as DeriveAnswer;
+      if ("refused" in given) throw new StorageError(given.refused);
+      return given.derived;
     },
     close: () => worker.terminate(),
   };
