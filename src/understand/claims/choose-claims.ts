@@ -90,6 +90,7 @@ export function chooseClaims(claims: readonly Claim[]): readonly Claim[] {
     for (const claim of ranked) {
       const key = fold(claim.value);
       if (claim.value === "" || seen.has(key) || (one && seen.size > 0 && field !== "disclaimer")) continue;
+      if (kept.some((other) => other.field === field && other.rule !== claim.rule && isInside(claim, other))) continue;
       seen.add(key);
       kept.push(claim);
     }
@@ -112,4 +113,10 @@ function rank(field: FieldId, list: readonly Claim[]): readonly Claim[] {
     if (found.length > 0) return found;
   }
   return list;
+}
+
+/** Whether the words of a claim lie within those of another: the sentence a label's value already holds. */
+function isInside({ range, field }: Claim, other: Claim): boolean {
+  if (field !== "warning" && field !== "disclaimer" && field !== "feedback") return false;
+  return range !== null && other.range !== null && range.start >= other.range.start && range.end <= other.range.end;
 }

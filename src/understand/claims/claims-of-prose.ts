@@ -74,6 +74,7 @@ export function claimsOfProse(text: string, ranges: readonly TextRange[], lexico
           (words.split(/\s+/).length >= 4 &&
             /\b(?:i|i'm|my|me|you|your|this|story|fic|note|notes|we)\b/i.test(words))) &&
         !GREETING.test(words) &&
+        isSentence(words) &&
         !/@/.test(words.slice(0, 60));
       if (counted && notes === undefined) notes = range;
     });
@@ -260,4 +261,11 @@ function warningClaims(text: string, sentence: TextRange): readonly Claim[] {
   if (found === null || /\bno\b/i.test(found[0])) return [];
   const start = sentence.start + found.index;
   return [makeClaim(text, "warning", { start, end: start + found[0].trimEnd().length }, "prose-warning")];
+}
+
+const SMALL_WORDS = /(?<![\p{L}\d])(?:the|a|an|is|are|was|were|be|to|of|and|or|but|i|i'm|i've|you|it|its|it's|this|that|these|in|on|for|with|my|me|not|as|at|from|so|if|who|und|der|die|das|ich|es|ist|zu|и|в|не|на|я|que|de|la|el|le|et)(?![\p{L}\d])/giu;
+
+/** Two small words make a sentence; a line of a site's table has none. */
+function isSentence(words: string): boolean {
+  return (words.match(SMALL_WORDS)?.length ?? 0) >= 2;
 }

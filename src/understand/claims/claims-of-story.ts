@@ -57,7 +57,8 @@ export function claimsOfStory(
       : claimsOfProse(text, [...shared.head, ...shared.tail], lexicon).claims.filter(
           ({ field }) => field !== "title" && field !== "part" && field !== "date",
         );
-  const claims: Claim[] = [...shaped, ...spoken.claims, ...inherited, ...tailClaims(lines, last, lexicon)];
+  const fromTail = tailClaims(lines, last, lexicon);
+  const claims: Claim[] = [...shaped, ...spoken.claims, ...inherited, ...fromTail];
   const notesLabel = claims.some(({ field }) => field === "notes");
   const ownNotes = claimsOfProse(text, [...headProse, ...tailProse], lexicon).notes;
   const thanks = claims.find(({ field }) => field === "thanks");
@@ -65,7 +66,7 @@ export function claimsOfStory(
     claims.push(makeClaim(text, "notes", thanks.range, "thanks-as-notes"));
   if (!notesLabel && ownNotes !== undefined) claims.push(makeClaim(text, "notes", ownNotes, "prose-notes"));
   claims.push(
-    ...fandomClaims(text, fandomRanges(first, shaped, spoken.claims, headProse, tailProse, shared), lexicon),
+    ...fandomClaims(text, fandomRanges(first, [...shaped, ...fromTail], spoken.claims, headProse, tailProse, shared), lexicon),
   );
   claims.push(...claimsOfMail(text, first.mails, lexicon));
   if (last.tail.endMarker !== undefined)

@@ -17,6 +17,11 @@ export function isRemarkLine(lines: LineTable, element: Element | undefined): bo
   );
 }
 
+/** Whether an element is a paragraph on one long line: nobody wrapped, and often nobody left blank lines either. */
+function isLongLine(lines: LineTable, { kind, firstLine, endLine }: Element): boolean {
+  return kind === "prose" && endLine === firstLine + 1 && lineText(lines, firstLine).length > 110;
+}
+
 /** Whether element `at` is a line that can only be the story's title: the header named none, and a blank line follows. */
 export function isTitleLine(lines: LineTable, elements: readonly Element[], at: number): boolean {
   const element = elements[at];
@@ -25,7 +30,7 @@ export function isTitleLine(lines: LineTable, elements: readonly Element[], at: 
     element?.kind !== "line" ||
     element.endLine !== element.firstLine + 1 ||
     next === undefined ||
-    (next.gap === 0 && !isRemarkLine(lines, next))
+    (next.gap === 0 && !isRemarkLine(lines, next) && !(at === 0 && isLongLine(lines, next)))
   )
     return false;
   const before = elements.slice(0, at);

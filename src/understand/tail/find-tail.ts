@@ -1,6 +1,7 @@
 import type { TextRange } from "../../terms/index.ts";
 import type { Element } from "../head/element.ts";
 import { readElements } from "../head/read-elements.ts";
+import { isNameLine } from "../head/read-byline.ts";
 import { isSeparator } from "../lines/is-separator.ts";
 import { isBlank, lineText } from "../lines/line-text.ts";
 import type { LineTable } from "../lines/make-line-table.ts";
@@ -23,8 +24,12 @@ const TOLD = 1.1;
 const REACH = 90;
 const SIGNATURE_LINES = 24;
 
-/** Gives the tail of a posting: the mirror of `findHead`, summed from the last line upwards. */
-export function findTail(lines: LineTable, bodyLine: number, to: number, lexicon: Lexicon): Tail {
+/**
+ * Gives the tail of a posting: the mirror of `findHead`, summed from the last line upwards.
+ *
+ * @param unsigned - Whether nothing above named an author, so that a name under the story is worth reading.
+ */
+export function findTail(lines: LineTable, bodyLine: number, to: number, lexicon: Lexicon, unsigned = false): Tail {
   let end = to;
   while (end > bodyLine && isBlank(lines, end - 1)) end--;
   end = findFrameEnd(lines, bodyLine, end) ?? end;
@@ -36,15 +41,20 @@ export function findTail(lines: LineTable, bodyLine: number, to: number, lexicon
   if (from >= stop) from = Math.max(bodyLine, stop - REACH);
   const elements = from < stop ? [...readElements(lines, from, stop, lexicon)] : [];
   let told = 0;
+  const signer = elements.at(-1);
+  if (unsigned && signer !== undefined) elements[elements.length - 1] = asSigned(lines, signer);
+  const fence = findFence(elements);
   let sum = 0;
   let best = 0;
   let cut = elements.length;
   for (let index = elements.length - 1; index >= 0; index--) {
     if (isCoda(elements, index)) break;
-    const { prose, kind } = elements[index] ?? {};
+    const element = elements[index];
+    const { prose, kind } = element ?? {};
     if (prose !== undefined && prose.balance < -0.5 && prose.words >= 8 && kind !== "labels")
       told += prose.balance < -1 ? 1 : 0.6;
-    const weight = fencedOff(elements, index) ? 2 : weighTail(lines.text, elements, index);
+    const about = index > fence || (index === elements.length - 1 && element !== undefined && isBracketed(lines.text, element));
+    const weight = about ? 1 : weighTail(lines.text, elements, index);
     sum += told > TOLD && kind === "labels" ? 0 : weight;
     if (sum > best) {
       best = sum;
@@ -81,20 +91,32 @@ function isCoda(elements: readonly Element[], index: number): boolean {
   return words >= 25;
 }
 
-/** A short paragraph at the very end, between two long rules or in square brackets, without dialogue: about the author or the place. */
-function fencedOff(elements: readonly Element[], index: number): boolean {
-  const element = elements[index];
-  const prose = element?.prose;
-  if (prose === undefined || element === undefined || prose.words > 80 || prose.story >= 1) return false;
-  const next = elements[index + 1];
-  const before = elements[index - 1];
-  const ruled = before?.kind === "separator" && before.range.end - before.range.start >= 30;
-  return (
-    ruled &&
-    next?.kind === "separator" &&
-    next.range.end - next.range.start >= 30 &&
-    index >= elements.length - 3
-  );
+/** Gives the rule that opens a few lines without dialogue fenced off at the very end: about the author or the place. */
+function findFence(elements: readonly Element[]): number {
+  const isRule = (element: Element | undefined): boolean =>
+    element?.kind === "separator" && element.range.end - element.range.start >= 30;
+  if (!isRule(elements.at(-1))) return elements.length;
+  let words = 0;
+  for (let index = elements.length - 2; index >= Math.max(0, elements.length - 8); index--) {
+    const element = elements[index];
+    if (isRule(element)) return words > 0 && words <= 80 ? index : elements.length;
+    if (element?.prose === undefined || element.prose.story >= 1) break;
+    words += element.prose.words;
+  }
+  return elements.length;
+}
+
+/** A last paragraph all in square brackets that speaks of writing: about the author. */
+function isBracketed(text: string, element: Element): boolean {
+  return element.prose !== undefined && element.prose.cues > 0 && element.prose.story < 0.7 && text[element.range.start] === "[" && text[element.range.end - 1] === "]";
+}
+
+/** A last line that only signs: `- Ann Author`; asked for when nothing above names an author. */
+function asSigned(lines: LineTable, element: Element): Element {
+  const words = lineText(lines, element.firstLine);
+  const lead = element.kind === "line" ? /^[-–—~]+\s*/.exec(words)?.[0].length : undefined;
+  if (lead === undefined || !/\s/.test(words.slice(lead)) || !isNameLine(words.slice(lead))) return element;
+  return { ...element, kind: "byline", byline: { author: { start: lead, end: words.length } } };
 }
 
 function markerRange(lines: LineTable, marker: Element, lexicon: Lexicon): TextRange {
