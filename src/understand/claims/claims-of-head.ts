@@ -7,8 +7,7 @@ import type { LineTable } from "../lines/make-line-table.ts";
 import type { Lexicon } from "../lexicon/make-lexicon.ts";
 import { findAddress } from "../values/parse-email.ts";
 import { parseAuthors } from "../values/parse-people.ts";
-import { parseTrailingCodes } from "../values/parse-codes.ts";
-import type { ValuePart } from "../values/value-part.ts";
+import { trimSubject } from "../values/trim-subject.ts";
 import { parseDate } from "../values/parse-date.ts";
 import { parseRating } from "../values/parse-rating.ts";
 import { parseTitle } from "../values/parse-title.ts";
@@ -154,16 +153,6 @@ function firstLineTitle(lines: LineTable, elements: readonly Element[], lexicon:
     return [];
   const { range, codes } = trimSubject(lines.text, element.range, lexicon);
   return [...titleClaims(lines.text, range, "title-first"), ...codes.map((code) => claimOfPart(lines.text, "pairing", code, "subject-codes"))];
-}
-
-/** A first line that was a subject once: `[FIC] Title (Show) 1x2, PG`. */
-function trimSubject(text: string, range: TextRange, lexicon: Lexicon): { readonly range: TextRange; readonly codes: readonly ValuePart[] } {
-  const tag = /^(?:\[[^\]]{1,20}\]\s*)+/.exec(text.slice(range.start, range.end))?.[0].length ?? 0;
-  const codes = parseTrailingCodes(text, { start: range.start + tag, end: range.end }, lexicon);
-  if (tag === 0 && codes === undefined) return { range, codes: [] };
-  const words = text.slice(range.start + tag, codes?.start ?? range.end);
-  const bare = words.replace(/\s*\((?!\d)[^()]*\)\s*$/, "");
-  return { range: { start: range.start + tag, end: range.start + tag + (bare === "" ? words : bare).length }, codes: codes?.parts ?? [] };
 }
 
 function claimsOfPartLine(lines: LineTable, element: Element): readonly Claim[] {

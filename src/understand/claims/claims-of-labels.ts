@@ -13,6 +13,7 @@ import { parseRating } from "../values/parse-rating.ts";
 import { parseTitle } from "../values/parse-title.ts";
 import { parseWarnings } from "../values/parse-warnings.ts";
 import { splitList } from "../values/split-list.ts";
+import { trimSubject } from "../values/trim-subject.ts";
 import { trimRange, unwrapRange } from "../values/trim-range.ts";
 import type { ValuePart } from "../values/value-part.ts";
 import { claimOfPart } from "./claim-maker.ts";
@@ -30,6 +31,11 @@ export function claimsOfLabel(text: string, line: LabelLine, lexicon: Lexicon): 
   }
   const row = chooseRow(text, hit, value, lexicon);
   if (row === undefined || value.end <= value.start) return [];
+  if (row.field === "title" && text[hit.label.end] === "]") {
+    const { range, codes } = trimSubject(text, value, lexicon, true);
+    const title = parseTitle(text, range.start, range.end).map((part) => claimOfPart(text, "title", part, rule, { label }));
+    return [...title, ...codes.map((part) => claimOfPart(text, "pairing", part, "subject-codes"))];
+  }
   return parseValue(text, value, row, lexicon).map((part) =>
     claimOfPart(text, row.field, part, rule, { label }),
   );
