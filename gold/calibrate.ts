@@ -25,11 +25,14 @@ export function judgeClaims(
       const key = KEY_OF_FIELD.get(field as Parameters<typeof KEY_OF_FIELD.get>[0]);
       if (key === undefined) return [];
       const counted = LISTS.has(key) ? claims : claims.slice(0, 1);
-      return counted.map(({ rule, sureness, value }) => ({
+      return counted.map(({ rule, sureness, value, asWritten }) => ({
         rule,
         field,
         sureness,
-        right: gold !== null && agrees(key, gold[key], gold.alts?.[key], value),
+        right:
+          gold !== null &&
+          (agrees(key, gold[key], gold.alts?.[key], value) ||
+            agrees(key, gold[key], gold.alts?.[key], asWritten)),
       }));
     });
   });

@@ -90,7 +90,8 @@ export function chooseClaims(claims: readonly Claim[]): readonly Claim[] {
     for (const claim of ranked) {
       const key = fold(claim.value);
       if (claim.value === "" || seen.has(key) || (one && seen.size > 0 && field !== "disclaimer")) continue;
-      if (kept.some((other) => other.field === field && other.rule !== claim.rule && isInside(claim, other))) continue;
+      if (kept.some((other) => other.field === field && other.rule !== claim.rule && isInside(claim, other)))
+        continue;
       seen.add(key);
       kept.push(claim);
     }
@@ -118,5 +119,7 @@ function rank(field: FieldId, list: readonly Claim[]): readonly Claim[] {
 /** Whether the words of a claim lie within those of another: the sentence a label's value already holds. */
 function isInside({ range, field }: Claim, other: Claim): boolean {
   if (field !== "warning" && field !== "disclaimer" && field !== "feedback") return false;
-  return range !== null && other.range !== null && range.start >= other.range.start && range.end <= other.range.end;
+  return (
+    range !== null && other.range !== null && range.start >= other.range.start && range.end <= other.range.end
+  );
 }

@@ -263,7 +263,8 @@ function warningClaims(text: string, sentence: TextRange): readonly Claim[] {
   return [makeClaim(text, "warning", { start, end: start + found[0].trimEnd().length }, "prose-warning")];
 }
 
-const SMALL_WORDS = /(?<![\p{L}\d])(?:the|a|an|is|are|was|were|be|to|of|and|or|but|i|i'm|i've|you|it|its|it's|this|that|these|in|on|for|with|my|me|not|as|at|from|so|if|who|und|der|die|das|ich|es|ist|zu|и|в|не|на|я|que|de|la|el|le|et)(?![\p{L}\d])/giu;
+const SMALL_WORDS =
+  /(?<![\p{L}\d])(?:the|a|an|is|are|was|were|be|to|of|and|or|but|i|i'm|i've|you|it|its|it's|this|that|these|in|on|for|with|my|me|not|as|at|from|so|if|who|und|der|die|das|ich|es|ist|zu|и|в|не|на|я|que|de|la|el|le|et)(?![\p{L}\d])/giu;
 
 /** Two small words make a sentence; a line of a site's table has none. */
 function isSentence(words: string): boolean {

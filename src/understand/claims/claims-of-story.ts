@@ -66,7 +66,11 @@ export function claimsOfStory(
     claims.push(makeClaim(text, "notes", thanks.range, "thanks-as-notes"));
   if (!notesLabel && ownNotes !== undefined) claims.push(makeClaim(text, "notes", ownNotes, "prose-notes"));
   claims.push(
-    ...fandomClaims(text, fandomRanges(first, [...shaped, ...fromTail], spoken.claims, headProse, tailProse, shared), lexicon),
+    ...fandomClaims(
+      text,
+      fandomRanges(first, [...shaped, ...fromTail], spoken.claims, headProse, tailProse, shared),
+      lexicon,
+    ),
   );
   claims.push(...claimsOfMail(text, first.mails, lexicon));
   if (last.tail.endMarker !== undefined)
