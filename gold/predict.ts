@@ -25,6 +25,9 @@ const FIELDS: Readonly<Record<string, FieldId>> = {
   end_marker: "end-marker",
 };
 
+/** Fields the labels have as written; their claims' values are normal forms (a rating's id, an ISO day). */
+const WRITTEN: ReadonlySet<string> = new Set(["rating", "date"]);
+
 /** Gives an inspected story under the keys of the labels; nothing for a text that is no story. */
 export function predict(story: InspectedStory): GoldRecord | undefined {
   if (story.story === null) return undefined;
@@ -33,7 +36,7 @@ export function predict(story: InspectedStory): GoldRecord | undefined {
     const claims = story.fields[field] ?? [];
     if (FLAGS.has(key)) record[key] = claims.length > 0;
     else if (LISTS.has(key)) record[key] = claims.map(({ value }) => value);
-    else record[key] = claims[0]?.value ?? null;
+    else record[key] = (WRITTEN.has(key) ? claims[0]?.asWritten : claims[0]?.value) ?? null;
   }
   record["body_first_words"] = story.body?.firstWords ?? null;
   record["body_last_words"] = story.body?.lastWords ?? null;

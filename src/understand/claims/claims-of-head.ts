@@ -42,7 +42,8 @@ export function claimsOfHead(lines: LineTable, posting: PostingRead, lexicon: Le
     if (element.kind === "date") claims.push(...dateClaim(text, element.range, "date-line"));
   });
   if (lateTitle !== undefined) claims.push(...titleClaims(text, lateTitle.range, "title-line"));
-  else if (!claims.some(({ field }) => field === "title")) claims.push(...firstLineTitle(lines, elements, lexicon));
+  else if (!claims.some(({ field }) => field === "title"))
+    claims.push(...firstLineTitle(lines, elements, lexicon));
   return claims;
 }
 
@@ -95,7 +96,7 @@ function titleAbove(lines: LineTable, elements: readonly Element[], index: numbe
       return titleClaims(lines.text, element.range, "title-line");
     if (
       element.kind === "labels" &&
-      lines.text.slice(element.range.start, element.range.start + 1).startsWith('(')
+      lines.text.slice(element.range.start, element.range.start + 1).startsWith("(")
     )
       continue;
     if (element.kind !== "line" && element.kind !== "prose" && element.kind !== "byline") return [];
@@ -152,7 +153,10 @@ function firstLineTitle(lines: LineTable, elements: readonly Element[], lexicon:
   )
     return [];
   const { range, codes } = trimSubject(lines.text, element.range, lexicon);
-  return [...titleClaims(lines.text, range, "title-first"), ...codes.map((code) => claimOfPart(lines.text, "pairing", code, "subject-codes"))];
+  return [
+    ...titleClaims(lines.text, range, "title-first"),
+    ...codes.map((code) => claimOfPart(lines.text, "pairing", code, "subject-codes")),
+  ];
 }
 
 function claimsOfPartLine(lines: LineTable, element: Element): readonly Claim[] {

@@ -33,7 +33,9 @@ export function claimsOfLabel(text: string, line: LabelLine, lexicon: Lexicon): 
   if (row === undefined || value.end <= value.start) return [];
   if (row.field === "title" && text[hit.label.end] === "]") {
     const { range, codes } = trimSubject(text, value, lexicon, true);
-    const title = parseTitle(text, range.start, range.end).map((part) => claimOfPart(text, "title", part, rule, { label }));
+    const title = parseTitle(text, range.start, range.end).map((part) =>
+      claimOfPart(text, "title", part, rule, { label }),
+    );
     return [...title, ...codes.map((part) => claimOfPart(text, "pairing", part, "subject-codes"))];
   }
   return parseValue(text, value, row, lexicon).map((part) =>

@@ -14,6 +14,7 @@ export function fandomClaims(text: string, ranges: readonly TextRange[], lexicon
     for (const found of findFandoms(text, range.start, Math.min(range.end, range.start + 6000), lexicon)) {
       if (
         seen.has(found.id) ||
+        (found.everyday && isPartOfName(text, found.start, found.end)) ||
         (found.everyday &&
           !RIGHTS.test(
             text.slice(Math.max(range.start, found.start - 60), Math.min(range.end, found.end + 60)),
@@ -25,4 +26,15 @@ export function fandomClaims(text: string, ranges: readonly TextRange[], lexicon
     }
   }
   return claims;
+}
+
+/** "the Lost Property Office": an everyday name with another capitalised word right behind it is part of some other name. */
+function isPartOfName(text: string, start: number, end: number): boolean {
+  return (
+    /^ (?!(?:Universe|Series|Show|The|And|Characters?|Story|Fic|Belongs?|Is|Are|Was|Were|By|Owned|Created|Copyright)\b)/iu.test(
+      text.slice(end, end + 14),
+    ) &&
+    /^ \p{Lu}\p{L}/u.test(text.slice(end, end + 4)) &&
+    !/[.:]\s*$/.test(text.slice(Math.max(0, start - 2), start))
+  );
 }

@@ -47,7 +47,8 @@ function parseOne(text: string, item: TextRange, lexicon: Lexicon, marked: boole
   if (lexicon.pairingKinds.has(kind))
     return [{ start: item.start, end: item.start + kind.length, qualifiers: ["kind"] }];
   if (marked && words.split(/\s+/).length > 1) return [];
-  if (marked && /^\p{Lu}{3,}$/u.test(words) && !lexicon.nicknames.has(kind)) return [{ ...item, field: "character" }];
+  if (marked && /^\p{Lu}{3,}$/u.test(words) && !lexicon.nicknames.has(kind))
+    return [{ ...item, field: "character" }];
   const trimmed = words.replace(/\s*\([^)]*\)\s*$/, "").replace(/[.!]+$/, "");
   return trimmed === "" ? [] : [{ start: item.start, end: item.start + trimmed.length }];
 }

@@ -61,5 +61,5 @@ function knownRating(text: string, start: number, to: number, lexicon: Lexicon):
 
 function withLevel(text: string, start: number, end: number, lexicon: Lexicon): ValuePart {
   const known = lexicon.ratings.get(text.slice(start, end).toLowerCase());
-  return known === undefined ? { start, end } : { start, end, qualifiers: [known.id] };
+  return known === undefined ? { start, end } : { start, end, value: known.id };
 }
