@@ -11,7 +11,10 @@ import type {
 
 /** A claim as `inspect --json` shows it. */
 export interface InspectedClaim {
+  /** The words that count: as written, less marks and part numbers. */
   readonly value: string;
+  /** The normal form, where there is one and it differs: a rating's id, an ISO day. */
+  readonly normal?: string;
   readonly asWritten: string;
   readonly range: readonly [number, number] | null;
   readonly bytes: readonly [number, number] | null;
@@ -38,6 +41,9 @@ export interface InspectedStory {
   readonly words?: number;
   readonly issues: readonly Issue[];
 }
+
+/** Fields whose claims hold a normal form as their value. */
+const HAS_NORMAL_FORM: ReadonlySet<FieldId> = new Set<FieldId>(["rating", "date"]);
 
 const WORDS = 8;
 const WINDOW = 4000;
@@ -92,7 +98,8 @@ export function inspectReading(
 
 function inspectClaim(claim: Claim, bytes: ByteRange | undefined): InspectedClaim {
   return {
-    value: claim.value,
+    value: HAS_NORMAL_FORM.has(claim.field) ? claim.asWritten : claim.value,
+    ...(HAS_NORMAL_FORM.has(claim.field) && claim.value !== claim.asWritten ? { normal: claim.value } : {}),
     asWritten: claim.asWritten,
     range: claim.range === null ? null : [claim.range.start, claim.range.end],
     bytes: bytes === undefined ? null : [bytes.start, bytes.end],
