@@ -2,9 +2,10 @@ import { createServer } from "node:net";
 import { cp, mkdir, readFile, readdir, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { importPile } from "../src/app/index.ts";
 import { listCommands } from "../src/cli/commands.ts";
 import { serveSite } from "../src/web/serve-site.ts";
-import { makeFolder, writePile } from "./support/archive.ts";
+import { context, makeFolder, writePile } from "./support/archive.ts";
 import { ADDRESS_DOMAIN, inventStory } from "./support/invent-story.ts";
 import { runCommand, type CommandRun } from "./support/run-command.ts";
 
@@ -159,6 +160,20 @@ describe("import", () => {
     const run = await runCommand(["import", "nowhere", "--archive", template], { workingDir: folder.dir });
     expect(run).toMatchObject({ code: 1, stdout: "" });
     expect(run.stderr).toContain(join(folder.dir, "nowhere"));
+  });
+
+  test("masks an address in a file's name while it works, and in what it says", async () => {
+    const archive = await copyArchive("named");
+    const named = `letter to quill@${ADDRESS_DOMAIN}.txt`;
+    const letters = await writePile(join(folder.dir, "letters"), { [named]: inventStory(13).text });
+    await symlink("nowhere", join(letters, `lost quill@${ADDRESS_DOMAIN}`));
+    const told: string[] = [];
+    const onProgress = ({ lastFile }: { readonly lastFile: string }): void => void told.push(lastFile);
+    const request = { ...context, paths: [letters], stop: new AbortController().signal, onProgress };
+    const report = await importPile(archive, request);
+    expect(report).toMatchObject({ kept: 1, issues: [{ code: "K-003" }] });
+    expect(told.join("\n")).toContain("letter to •••••@");
+    expect(JSON.stringify([told, report])).not.toContain(ADDRESS_DOMAIN);
   });
 
   test("says what to do about what it could not keep", async () => {

@@ -1,4 +1,5 @@
 import type { ImportProgressCounts } from "../context.ts";
+import { maskWords } from "../mask-words.ts";
 
 /** Counts what an import has done and tells it on. */
 export interface ProgressMeter {
@@ -25,7 +26,17 @@ export function startMeter(tell: (progress: ImportProgressCounts) => void): Prog
   const report = (): void => {
     const elapsedMs = performance.now() - begun;
     const perSecond = elapsedMs > 0 ? (counts.catalogued * 1000) / elapsedMs : 0;
-    tell({ ...counts, total: meter.total, perSecond, lastFile, elapsedMs });
+    const file = lastFile;
+    tell({
+      ...counts,
+      total: meter.total,
+      perSecond,
+      // Masked when somebody looks, which is far less often than it is told.
+      get lastFile() {
+        return maskWords(file);
+      },
+      elapsedMs,
+    });
   };
   return meter;
 }
