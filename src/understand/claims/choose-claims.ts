@@ -4,7 +4,8 @@ import { fold } from "../../text/index.ts";
 /** Rules in order of trust: for a field, only claims of the first rank that has any are kept (labels may repeat). */
 const RANKS: Partial<Record<FieldId, readonly (readonly string[])[]>> = {
   title: [
-    ["front-matter", "label-line", "label-derived", "label-weak"],
+    ["front-matter", "label-line"],
+    ["label-derived", "label-weak"],
     ["prose-opener"],
     ["byline", "title-line"],
     ["prose-copyright"],

@@ -31,7 +31,7 @@ export function claimsOfLabel(text: string, line: LabelLine, lexicon: Lexicon): 
   }
   const row = chooseRow(text, hit, value, lexicon);
   if (row === undefined || value.end <= value.start) return [];
-  if (row.field === "title" && text[hit.label.end] === "]") {
+  if (row.field === "title" && (text[hit.label.end] === "]" || hit.strength === "weak")) {
     const { range, codes } = trimSubject(text, value, lexicon, true);
     const title = parseTitle(text, range.start, range.end).map((part) =>
       claimOfPart(text, "title", part, rule, { label }),

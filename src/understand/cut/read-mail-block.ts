@@ -11,7 +11,7 @@ export interface MailBlock {
 }
 
 const NAMES = new Set(
-  "from to cc date subject subj newsgroups path message-id sender reply-to organization organisation lines references in-reply-to distribution nntp-posting-host nntp-posting-user x-newsreader x-mailer received return-path mime-version content-type content-transfer-encoding article followup-to summary keywords expires approved xref originator posted-by apparently-to sent-by delivered-to list-id precedence status x-status x-no-archive x-sender x-originating-ip x-uid x-keywords bcc resent-from resent-date resent-to errors-to mailing-list content-length x-trace x-complaints-to nntp-posting-date x-apparently-to user-agent x-priority x-msmail-priority importance sent msg-id".split(
+  "area msg conf from to cc date subject subj newsgroups path message-id sender reply-to organization organisation lines references in-reply-to distribution nntp-posting-host nntp-posting-user x-newsreader x-mailer received return-path mime-version content-type content-transfer-encoding article followup-to summary keywords expires approved xref originator posted-by apparently-to sent-by delivered-to list-id precedence status x-status x-no-archive x-sender x-originating-ip x-uid x-keywords bcc resent-from resent-date resent-to errors-to mailing-list content-length x-trace x-complaints-to nntp-posting-date x-apparently-to user-agent x-priority x-msmail-priority importance sent msg-id".split(
     " ",
   ),
 );

@@ -90,7 +90,7 @@ function isNameElsewhere(text: string, at: number, words: string): boolean {
   const near = text.slice(Math.max(0, at - REACH), at) + text.slice(at + words.length, at + REACH);
   if (
     new RegExp(
-      `(?:©|\\(c\\)|copyright|\\bby|author:?|contact|\\))\\s+(?:(?:19|20)\\d\\d,?\\s+)?${escape(words)}`,
+      `(?:©|\\(c\\)|copyright|\\bby|\\bfrom:|author:?|contact|\\))\\s+(?:(?:19|20)\\d\\d,?\\s+)?${escape(words)}`,
       "iu",
     ).test(near.replace(/\s+/g, " "))
   )

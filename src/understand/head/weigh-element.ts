@@ -52,7 +52,7 @@ function nearName(elements: readonly Element[], index: number): boolean {
   );
 }
 
-function weighLabel({ hit }: LabelLine, index: number, elements: readonly Element[]): number {
+function weighLabel({ hit, value }: LabelLine, index: number, elements: readonly Element[]): number {
   const before = isKnownLabel(elements[index - 1]);
   const after = isKnownLabel(elements[index + 1]);
   switch (hit.strength) {
@@ -63,6 +63,7 @@ function weighLabel({ hit }: LabelLine, index: number, elements: readonly Elemen
     case "weak":
       return before || after ? 2 : 0.3;
     case "bare":
+      if (hit.rows.some(({ field }) => field === "summary" || field === "notes")) return value.end > value.start ? 2 : 0;
       return before || after ? 1.5 : 0;
     case "unknown":
       if (elements[index + 1]?.kind === "byline") return 0;

@@ -16,6 +16,7 @@ export function parseWarnings(
 ): readonly ValuePart[] {
   const whole = trimRange(text, from, to);
   if (whole.end <= whole.start) return [];
+  if (/^chapters?\s+\d/i.test(text.slice(whole.start, Math.min(whole.end, whole.start + 14)))) return [];
   const words = splitWords(text, whole.start, whole.end);
   const form = matchPhraseAt(lexicon.warningForms, words, 0);
   if (
