@@ -152,7 +152,7 @@ function splitCharacters(text: string, value: TextRange): readonly ValuePart[] {
 
 function fandomParts(text: string, value: TextRange, lexicon: Lexicon): readonly ValuePart[] {
   if (
-    /^(?:various|multiple|none|canon|other|n\/a|see .{0,30}|atf|ou|ow)\W*$/i.test(
+    /^(?:various|multiple|none|canon|other|n\/a|see .{0,30}|atf|ou|ow|(?:https?:\/\/)?[\w.-]+\.(?:net|com|org)\b\S*)\W*$/i.test(
       text.slice(value.start, value.end),
     )
   )

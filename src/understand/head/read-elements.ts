@@ -267,8 +267,13 @@ function readProse(
 ): Element {
   const firstIndent = indentOf(lines, line);
   let end = line + 1;
-  const stop = wrap.unwrapped || isShortLine(lines, line, to, wrap.width) ? end : to;
-  while (end < stop && !isBlank(lines, end) && !isSeparator(lines, end)) {
+  const stop = isShortLine(lines, line, to, wrap.width) ? end : to;
+  while (
+    end < stop &&
+    !isBlank(lines, end) &&
+    (!wrap.unwrapped || runsOver(lines, end - 1)) &&
+    !isSeparator(lines, end)
+  ) {
     const short = lineLength(lines, end - 1) < wrap.width * 0.6;
     if (
       end - line < 400 &&
@@ -300,6 +305,12 @@ function readProse(
     ) &&
     /\.{2,3}|…|=|thought|speech|telepath|song|lyrics|flashback|dream/i.test(lineText(lines, line));
   return { ...make(lines, line, end, gap, single ? "line" : "prose"), prose, ...(legend ? { legend } : {}) };
+}
+
+/** Whether a line of ordinary width ends in the middle of a sentence: wrapped, though the story's paragraphs are not. */
+function runsOver(lines: LineTable, line: number): boolean {
+  const length = lineLength(lines, line);
+  return length >= 50 && length <= 100 && /[\p{L},]$/u.test(lineText(lines, line).slice(-2));
 }
 
 /** A line that ends long before the margin and does not run on is a line of its own: a title, a dateline, verse. */

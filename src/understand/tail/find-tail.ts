@@ -22,6 +22,8 @@ const ADDRESS = /[\w.+-]{2,}@[\w-]+\.\w/;
 /** So much story since the last line, and a label is only a word in it. */
 const TOLD = 1.1;
 const REACH = 90;
+/** Where a message of a bulletin board network came from: `* Origin: The Lighthouse (1:234/56)`. */
+const ORIGIN = /^\*? ?Origin:.*\(\d+:\d+\/\d+/;
 const SIGNATURE_LINES = 24;
 
 /**
@@ -185,8 +187,16 @@ function findSignature(lines: LineTable, from: number, end: number): number | un
   for (let line = end - 1; line > Math.max(from, end - SIGNATURE_LINES); line--) {
     const width = (lines.last[line] ?? 0) - (lines.first[line] ?? 0);
     if (width === 2 && lineText(lines, line) === "--" && lines.first[line] === lines.start[line]) return line;
+    if (width > 10 && ORIGIN.test(lineText(lines, line))) return findTearline(lines, line, from);
   }
   return undefined;
+}
+
+/** The lines an offline reader left above the origin of a message: `---`, `...` with a saying, `* Reader 1.0 *`. */
+function findTearline(lines: LineTable, origin: number, from: number): number {
+  let line = origin;
+  while (line - 1 > from && /^(?:---|\.\.\. |\*\s)/.test(`${lineText(lines, line - 1)} `)) line--;
+  return line;
 }
 
 const FRAME_REACH = 700;
