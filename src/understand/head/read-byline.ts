@@ -6,6 +6,7 @@ export interface Byline {
 
 const LEAD =
   /^[\s*_~(<[-]*(?:(?:(?:an?|the)\s+)?(?:[\p{L}\d'’:&/.*_-]+\s+){0,5}?[*_]?(?:written|story|fanfic|fan fiction|fanfiction|fic|tale|vignette|crossover|novel|novella|poem|poems|words|parody|filk|filked|lyrics|typed|created|brought to you|collaboration|production)[*_]?\s+)?(?:by|von|автор|par|por|di)(?:\s*[:.;]+\s*|\s+)/iu;
+const MAY_LEAD = /(?:by|von|автор|par|por|di)[\s:.;]/iu;
 const ONLY_BY = /^[\s*_~(-]*(?:written\s+)?by[\s*_~:.)-]*$/i;
 const NOT_A_NAME = new Set([
   "the",
@@ -51,7 +52,7 @@ const LOWER_INSIDE = /^(?:and|de|der|van|von|la|le|the|of|y|&|und|et|e|da|du|wit
 /** Gives the byline in a short line: `by X`, `Title by X`, `'Title'--X`, `A story by X`. */
 export function readByline(line: string): Byline | undefined {
   if (line.length > 110 || line.length < 4) return undefined;
-  const lead = LEAD.exec(line);
+  const lead = MAY_LEAD.test(line) ? LEAD.exec(line) : null;
   const quoted = readQuotedByline(line);
   if (quoted !== undefined) return quoted;
   if (lead !== null) {
@@ -74,6 +75,7 @@ export function isNameLine(line: string): boolean {
 }
 
 function readTitleByline(line: string): Byline | undefined {
+  if (!/by/i.test(line)) return undefined;
   const found =
     /^(.{1,80}?)[\s,]*(?:\s|["'”’)\]])(?:written\s+|a\s+story\s+|story\s+)?by\s*:?\s+(?=\S)/iu.exec(line);
   if (found?.[1] === undefined) return undefined;

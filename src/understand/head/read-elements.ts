@@ -208,14 +208,16 @@ function readSpecial(
     words.startsWith('In article <')
   )
     return make(lines, line, line + 1, gap, "quoted");
-  if (EMAIL_ONLY.test(words)) return make(lines, line, line + 1, gap, "email");
+  if (words.includes("@") && EMAIL_ONLY.test(words)) return make(lines, line, line + 1, gap, "email");
+  const numbered = /\d/.test(words);
   if (
+    (numbered || /^[\s*_(]*[c©&]/i.test(words)) &&
     COPYRIGHT.test(words) &&
     !runsOn(lines, line, to) &&
     !/^\W*copyright (?:info|notice|disclaimer)?\s*:/i.test(words)
   )
     return make(lines, line, line + 1, gap, "copyright");
-  if (DATE_ONLY.test(words))
+  if (numbered && DATE_ONLY.test(words))
     return {
       ...make(lines, line, line + 1, gap, "date"),
       dated:

@@ -20,13 +20,24 @@ export function splitWords(text: string, from: number, to: number): WordList {
       continue;
     }
     let stop = at + 1;
-    while (stop < to && (isLetterOrDigit(text.charCodeAt(stop)) || isInnerApostrophe(text, stop, to))) stop++;
-    word.push(text.slice(at, stop).toLowerCase().replace("’", "'"));
+    // Most words are small letters and nothing else: those need no call but the slice.
+    while (stop < to && isSmallLetter(text.charCodeAt(stop))) stop++;
+    let isPlain = isSmallLetter(text.charCodeAt(at));
+    while (stop < to && (isLetterOrDigit(text.charCodeAt(stop)) || isInnerApostrophe(text, stop, to))) {
+      isPlain = false;
+      stop++;
+    }
+    const written = text.slice(at, stop);
+    word.push(isPlain ? written : written.toLowerCase().replace("’", "'"));
     start.push(at);
     end.push(stop);
     at = stop;
   }
   return { count: word.length, word, start, end };
+}
+
+function isSmallLetter(unit: number): boolean {
+  return unit >= 97 && unit <= 122;
 }
 
 function isInnerApostrophe(text: string, at: number, to: number): boolean {

@@ -101,7 +101,10 @@ export function guessLanguage(text: string, from: number, to: number): string | 
   return best !== undefined && best[1] > list.count * 0.06 ? best[0] : null;
 }
 
+const BEYOND_LATIN = /[\u0370-\u06ff\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]/;
+
 function scriptOf(sample: string): string | undefined {
+  if (!BEYOND_LATIN.test(sample)) return undefined;
   const many = (pattern: RegExp): boolean => (sample.match(pattern)?.length ?? 0) * 3 > sample.length;
   if (many(/[\u0400-\u04ff]/g)) return /[іїєґ]/i.test(sample) && !/[ыэъ]/i.test(sample) ? "uk" : "ru";
   if (many(/[\u0590-\u05ff]/g)) return "he";

@@ -1,5 +1,6 @@
 import type { Lexicon } from "../lexicon/make-lexicon.ts";
 import { matchPhraseAt } from "../lexicon/phrase-index.ts";
+import { isLetterOrDigit } from "../lines/is-letter.ts";
 import { splitWords } from "../lexicon/split-words.ts";
 
 const LONGEST = 60;
@@ -10,6 +11,7 @@ export function findEndMarker(
   line: string,
   lexicon: Lexicon,
 ): { readonly start: number; readonly end: number; readonly whole: boolean } | undefined {
+  if (!mayOpen(line, lexicon)) return undefined;
   const remark = /^(\W*end of (?:part|chap\w*|book|section)\s+[\w.]+)\s*\((?!.*\))/i.exec(line)?.[1];
   if (remark !== undefined) return { start: 0, end: remark.length, whole: false };
   if (line.length > LONGEST || line.length < 2) return undefined;
@@ -41,4 +43,20 @@ export function findEndMarker(
   if (/^["“]/.test(line) && /["”]$/.test(line)) return undefined;
   if (phrase === "end" && !/^[\W_]*end[\W_]*$/i.test(line)) return undefined;
   return { start: 0, end: line.length, whole: rest === 0 };
+}
+
+/** Whether a line's first word opens a marker: most lines are settled by that. */
+function mayOpen(line: string, lexicon: Lexicon): boolean {
+  let start = 0;
+  while (start < line.length && !isLetterOrDigit(line.charCodeAt(start))) start++;
+  let end = start;
+  while (end < line.length && isLetterOrDigit(line.charCodeAt(end))) end++;
+  const first = line.slice(start, end).toLowerCase();
+  // A letter beyond ASCII may be no word sign to a pattern: that line is looked at.
+  return (
+    first === "end" ||
+    line.charCodeAt(start) > 127 ||
+    "'’".includes(line[end] ?? "") ||
+    lexicon.endMarkers.byFirst.has(first)
+  );
 }

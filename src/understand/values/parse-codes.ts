@@ -40,6 +40,8 @@ export function parseCodeLine(
   }
   const inner = bracketed ? { start: range.start + 1, end: range.end - 1 } : range;
   const items = splitList(text, inner.start, inner.end);
+  const [first] = items;
+  if (first === undefined || codeOf(text, first, lexicon) === undefined) return undefined;
   const codes = items.slice(0, FIRST_GROUP).map((item) => codeOf(text, item, lexicon));
   const parts = codes.flatMap((code) => code?.part ?? []);
   const rating = parts.find(({ field }) => field === "rating");
