@@ -1,3 +1,5 @@
+import { isAscii } from "node:buffer";
+
 /** Below this many marked letters it can be chance. */
 const LEAST_MARKED = 20;
 
@@ -7,6 +9,7 @@ const LEAST_MARKED = 20;
  * Why own: it has no signature, and read as text every word would end in a strange letter.
  */
 export function looksLikeWordStar(head: Uint8Array): boolean {
+  if (isAscii(head)) return false;
   let marked = 0;
   let high = 0;
   let softEnds = 0;

@@ -4,6 +4,7 @@ import { foldLetters } from "./fold-letters.ts";
 /** For each ASCII code: its folded letter or digit, or 0 when it is left out. */
 const ASCII_KEPT: Uint8Array = makeAsciiTable();
 
+const BEYOND_ASCII = /[^\x00-\x7f]/;
 const COMBINING = /[\u0300-\u036f]/;
 const NOT_KEPT = /[^\p{L}\p{N}\p{M}]+/gu;
 
@@ -18,12 +19,17 @@ const foldedOf = new Map<number, string>();
 export function normaliseBody(text: string, range: TextRange): string {
   const start = Math.max(0, range.start);
   const end = Math.min(text.length, range.end);
-  const out = Buffer.allocUnsafe(Math.max(0, end - start));
+  const stretch = text.slice(start, Math.max(start, end));
+  if (BEYOND_ASCII.test(stretch)) return normaliseAny(stretch);
+  return keepAscii(stretch);
+}
+
+/** Bytes first: writing and reading a string of ASCII is a copy, and a loop over bytes is quicker than one over letters. */
+function keepAscii(stretch: string): string {
+  const out = Buffer.from(stretch, "latin1");
   let length = 0;
-  for (let at = start; at < end; at++) {
-    const code = text.charCodeAt(at);
-    if (code >= 0x80) return normaliseAny(text.slice(start, end));
-    const kept = ASCII_KEPT[code] as number;
+  for (let at = 0; at < out.length; at++) {
+    const kept = ASCII_KEPT[out[at] as number] as number;
     out[length] = kept;
     if (kept !== 0) length++;
   }
