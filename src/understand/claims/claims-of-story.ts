@@ -12,6 +12,7 @@ import { claimsOfHead } from "./claims-of-head.ts";
 import { claimsOfLabel } from "./claims-of-labels.ts";
 import { claimsOfMail } from "./claims-of-mail.ts";
 import { claimsOfProse } from "./claims-of-prose.ts";
+import { copyrightClaims } from "./copyright-claims.ts";
 import { fandomClaims } from "./fandom-claims.ts";
 import { labelProse, proseRanges } from "./prose-ranges.ts";
 
@@ -135,7 +136,15 @@ function fandomRanges(
 function tailClaims(lines: LineTable, last: PostingRead, lexicon: Lexicon): readonly Claim[] {
   const { text } = lines;
   const claims: Claim[] = [];
-  for (const element of last.tail.elements) {
+  last.tail.elements.forEach((element, index) => {
+    const above = last.tail.elements[index - 1];
+    if (element.kind === "copyright")
+      claims.push(
+        ...copyrightClaims(text, {
+          start: element.gap === 0 && above?.kind === "line" ? above.range.start : element.range.start,
+          end: element.range.end,
+        }),
+      );
     for (const label of element.labels ?? [])
       claims.push(
         ...claimsOfLabel(text, label, lexicon).filter(
@@ -160,7 +169,7 @@ function tailClaims(lines: LineTable, last: PostingRead, lexicon: Lexicon): read
       const address = findAddress(text, element.range.start, element.range.end);
       if (address !== undefined) claims.push(claimOfPart(text, "email", address, "tail-address"));
     }
-  }
+  });
   if (last.tail.signatureLine !== undefined) {
     const from = lines.start[last.tail.signatureLine] ?? 0;
     const to = lines.end[last.to - 1] ?? from;

@@ -25,7 +25,16 @@ export function readPosting(
 ): PostingRead {
   const frontMatter = mails.length === 0 ? readFrontMatter(lines, from, to) : undefined;
   const head = findHead(lines, frontMatter?.endLine ?? from, to, lexicon);
-  const unsigned = mails.length === 0 && frontMatter === undefined && !head.elements.some(({ kind }) => kind === "byline" || kind === "labels" || kind === "copyright");
-  const tail = findTail(lines, head.bodyAt === undefined ? head.bodyLine : head.bodyLine + 1, to, lexicon, unsigned);
+  const unsigned =
+    mails.length === 0 &&
+    frontMatter === undefined &&
+    !head.elements.some(({ kind }) => kind === "byline" || kind === "labels" || kind === "copyright");
+  const tail = findTail(
+    lines,
+    head.bodyAt === undefined ? head.bodyLine : head.bodyLine + 1,
+    to,
+    lexicon,
+    unsigned,
+  );
   return { from, to, mails, frontMatter, head, tail };
 }

@@ -121,7 +121,7 @@ function nameAt(line: string, from: number): { start: number; end: number } | un
   );
   if (stop > 0) rest = rest.slice(0, stop);
   rest = rest.replace(/[\s*_~"'”:,;)\]>]+$/, "");
-  if (rest.endsWith('.') && !/(?:^|[\s.])\p{L}\.$/u.test(rest)) rest = rest.slice(0, -1);
+  if (rest.endsWith(".") && !/(?:^|[\s.])\p{L}\.$/u.test(rest)) rest = rest.slice(0, -1);
   if (rest.length === 0 && /^\S+@\S+/.test(line.slice(start)))
     rest = /^[^\s)>\]]+/.exec(line.slice(start))?.[0] ?? "";
   if (rest.length === 0 || rest.length > 60) return undefined;

@@ -205,7 +205,7 @@ function readSpecial(
   if (
     (/^(?:In article\b|On .{6,60}\bwrote:$)|\b(?:writes|wrote|schrieb):\s*$/.test(words) &&
       words.includes("@")) ||
-    words.startsWith('In article <')
+    words.startsWith("In article <")
   )
     return make(lines, line, line + 1, gap, "quoted");
   if (words.includes("@") && EMAIL_ONLY.test(words)) return make(lines, line, line + 1, gap, "email");
@@ -251,7 +251,7 @@ function hasRemnant(lines: LineTable, line: number, to: number): boolean {
     !isBlank(lines, line + 1) &&
     lineLength(lines, line + 1) < 20 &&
     isBlank(lines, line + 2) &&
-    lineText(lines, line + 1).endsWith('.')
+    lineText(lines, line + 1).endsWith(".")
   );
 }
 

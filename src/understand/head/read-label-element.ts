@@ -118,7 +118,8 @@ function valueOnNextLine(
   if (next >= to || isBlank(lines, next) || isSeparator(lines, next)) return undefined;
   if (hasLabel(lines, next, lexicon) || readPartLine(lineText(lines, next)) !== undefined) return undefined;
   if (!long && lineLength(lines, next) > 70) return undefined;
-  const headed = hit.strength === "bare" && hit.rows.some(({ field }) => field === "summary" || field === "notes");
+  const headed =
+    hit.strength === "bare" && hit.rows.some(({ field }) => field === "summary" || field === "notes");
   if (
     next > line + 1 &&
     !headed &&

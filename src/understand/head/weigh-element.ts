@@ -63,7 +63,8 @@ function weighLabel({ hit, value }: LabelLine, index: number, elements: readonly
     case "weak":
       return before || after ? 2 : 0.3;
     case "bare":
-      if (hit.rows.some(({ field }) => field === "summary" || field === "notes")) return value.end > value.start ? 2 : 0;
+      if (hit.rows.some(({ field }) => field === "summary" || field === "notes"))
+        return value.end > value.start ? 2 : 0;
       return before || after ? 1.5 : 0;
     case "unknown":
       if (elements[index + 1]?.kind === "byline") return 0;

@@ -31,7 +31,13 @@ const SIGNATURE_LINES = 24;
  *
  * @param unsigned - Whether nothing above named an author, so that a name under the story is worth reading.
  */
-export function findTail(lines: LineTable, bodyLine: number, to: number, lexicon: Lexicon, unsigned = false): Tail {
+export function findTail(
+  lines: LineTable,
+  bodyLine: number,
+  to: number,
+  lexicon: Lexicon,
+  unsigned = false,
+): Tail {
   let end = to;
   while (end > bodyLine && isBlank(lines, end - 1)) end--;
   end = findFrameEnd(lines, bodyLine, end) ?? end;
@@ -55,7 +61,14 @@ export function findTail(lines: LineTable, bodyLine: number, to: number, lexicon
     const { prose, kind } = element ?? {};
     if (prose !== undefined && prose.balance < -0.5 && prose.words >= 8 && kind !== "labels")
       told += prose.balance < -1 ? 1 : 0.6;
-    const about = index > fence || (index === elements.length - 1 && element !== undefined && isBracketed(lines.text, element));
+    const named =
+      elements[index + 1]?.kind === "copyright" &&
+      elements[index + 1]?.gap === 0 &&
+      /^["“„«].*["”“»]$/.test(lineText(lines, element?.firstLine ?? 0));
+    const about =
+      named ||
+      index > fence ||
+      (index === elements.length - 1 && element !== undefined && isBracketed(lines.text, element));
     const weight = about ? 1 : weighTail(lines.text, elements, index);
     sum += told > TOLD && kind === "labels" ? 0 : weight;
     if (sum > best) {
@@ -110,7 +123,13 @@ function findFence(elements: readonly Element[]): number {
 
 /** A last paragraph all in square brackets that speaks of writing: about the author. */
 function isBracketed(text: string, element: Element): boolean {
-  return element.prose !== undefined && element.prose.cues > 0 && element.prose.story < 0.7 && text[element.range.start] === "[" && text[element.range.end - 1] === "]";
+  return (
+    element.prose !== undefined &&
+    element.prose.cues > 0 &&
+    element.prose.story < 0.7 &&
+    text[element.range.start] === "[" &&
+    text[element.range.end - 1] === "]"
+  );
 }
 
 /** A last line that only signs: `- Ann Author`; asked for when nothing above names an author. */
