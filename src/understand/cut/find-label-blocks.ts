@@ -24,11 +24,13 @@ export function findLabelBlocks(
 ): readonly number[] {
   const starts: number[] = [];
   const own = titleKey(title);
+  let colon = -1;
   for (let line = from; line < to && starts.length < MOST; line++) {
     if (isBlank(lines, line) || !begins(lines, line, from, lexicon)) continue;
-    const colon = lines.text.indexOf(":", lines.first[line]);
+    const first = lines.first[line] ?? 0;
+    if (colon < first) colon = lines.text.indexOf(":", first);
     if (colon === -1) return starts;
-    if (colon > Math.min((lines.first[line] ?? 0) + REACH, lines.last[line] ?? 0)) continue;
+    if (colon > Math.min(first + REACH, lines.last[line] ?? 0)) continue;
     const block = readBlock(lines, line, to, lexicon);
     if (block === undefined) continue;
     const key = titleKey(block.title);

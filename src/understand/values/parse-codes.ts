@@ -6,9 +6,9 @@ import type { ValuePart } from "./value-part.ts";
 const NAME = "\\p{Lu}[\\p{L}\\d.'’-]*(?: \\p{Lu}[\\p{L}.'’-]*)?";
 const PAIR = new RegExp(`^(?:${NAME}(?:/${NAME})+|\\d{1,2}(?:[xX+]\\d{1,2})+)$`, "u");
 const RATED = /^rated:?\s+/i;
-const RATED_INSIDE = /[.,;(\[]\s*rated:?\s+([A-Z][A-Z\d+-]*)(?=[.,;)\]])/i;
+const RATED_INSIDE = /[.,;([]\s*rated:?\s+([A-Z][A-Z\d+-]*)(?=[.,;)\]])/i;
 const STATUS =
-  /[\s(\[-]+(?:complete|completed|finished|finis|end|wip|new|repost|revised|final|update|updated)[)\]!.\s]*$/i;
+  /[\s([-]+(?:complete|completed|finished|finis|end|wip|new|repost|revised|final|update|updated)[)\]!.\s]*$/i;
 const FIRST_GROUP = 4;
 const MOST_WORDS = 12;
 
@@ -86,8 +86,9 @@ function groupBefore(text: string, from: number, end: number): Group | undefined
   const close = text[end - 1];
   const open = close === ")" ? "(" : close === "]" ? "[" : undefined;
   if (open === undefined) return undefined;
-  const start = text.lastIndexOf(open, end - 1);
-  return start < from ? undefined : { start, end, inner: { start: start + 1, end: end - 1 } };
+  const at = text.slice(from, end - 1).lastIndexOf(open);
+  const start = from + at;
+  return at === -1 ? undefined : { start, end, inner: { start: start + 1, end: end - 1 } };
 }
 
 function wordBefore(text: string, from: number, end: number): Group | undefined {
