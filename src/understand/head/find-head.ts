@@ -113,6 +113,7 @@ function isPlainlyTold({ prose }: Element): boolean {
 /** A second byline of the same hand after something that is not its first one's head: the next story of a collection. */
 function startsAnother(text: string, elements: readonly Element[], index: number): boolean {
   const element = elements[index];
+  if (namesTitle(element)) return endsBefore(elements, index);
   if (element?.kind !== "byline" || element.byline === undefined) return false;
   const author = nameOf(text, element);
   let told = 0;
@@ -121,6 +122,28 @@ function startsAnother(text: string, elements: readonly Element[], index: number
     if (other?.kind === "byline" && nameOf(text, other) === author) return told >= 10;
     if (other?.kind === "frame-start" || other?.kind === "labels") return false;
     if (other?.prose !== undefined && other.prose.balance < 0) told += other.prose.words;
+  }
+  return false;
+}
+
+function namesTitle(element: Element | undefined): boolean {
+  return (
+    element?.labels?.some(
+      ({ hit }) => hit.strength === "known" && hit.rows.some(({ field }) => field === "title"),
+    ) === true
+  );
+}
+
+/** Whether an end marker stands between a title label and an earlier one, with a paragraph of story above it. */
+function endsBefore(elements: readonly Element[], index: number): boolean {
+  let ended = false;
+  let told = false;
+  for (let before = index - 1; before >= 0; before--) {
+    const other = elements[before];
+    if (namesTitle(other)) return ended && told;
+    if (other?.kind === "end-marker") ended = true;
+    else if (ended && other?.prose !== undefined && other.prose.balance < 0 && other.prose.words >= 30)
+      told = true;
   }
   return false;
 }
