@@ -57,7 +57,7 @@ function claimsOfByline(lines: LineTable, elements: readonly Element[], index: n
   const claims = parseAuthors(text, authorRange.start, authorRange.end).map((part) =>
     claimOfPart(text, "author", part, "byline"),
   );
-  const rest = { start: authorRange.end, end: element.range.end };
+  const rest = { start: authorRange.end, end: element.labels?.[0]?.hit.label.start ?? element.range.end };
   claims.push(...emailClaim(text, element.range, "byline"), ...dateClaim(text, rest, "byline"));
   if (title !== undefined)
     claims.push(...titleClaims(text, { start: base + title.start, end: base + title.end }, "byline"));

@@ -82,7 +82,7 @@ function readTitleByline(line: string): Byline | undefined {
   const author = nameAt(line, found[0].length);
   if (author === undefined || !/^[\p{Lu}\d]/u.test(line.slice(author.start))) return undefined;
   if (!/^["'“‘«*_(]*[\p{Lu}\d]/u.test(found[1]) || /[.;]\s/.test(found[1])) return undefined;
-  if (found[1].split(/\s+/).length > 9) return undefined;
+  if (found[1].split(/\s+/).length > 9 || /^\W*(?:copyright|\(c\)|©)/i.test(found[1])) return undefined;
   const quoted = /["“]([^"”]{2,70})["”]/.exec(found[1]);
   if (quoted?.[1] !== undefined)
     return { author, title: { start: quoted.index + 1, end: quoted.index + 1 + quoted[1].length } };

@@ -8,6 +8,7 @@ import { readLabels } from "../labels/read-labels.ts";
 import type { LabelHit } from "../labels/label-hit.ts";
 import type { Element } from "./element.ts";
 import type { Wrap } from "./measure-wrap.ts";
+import { readLeadLabels } from "./read-lead-labels.ts";
 import { readPartLine } from "./read-part.ts";
 import { scoreProse } from "./score-prose.ts";
 
@@ -36,7 +37,12 @@ export function readLabelElement(
   lexicon: Lexicon,
   wrap: Wrap,
 ): Element | undefined {
-  const hits = readLabels(lines.text, lines.first[line] ?? 0, lines.last[line] ?? 0, lexicon);
+  const from = lines.first[line] ?? 0;
+  const opening = readLabels(lines.text, from, lines.last[line] ?? 0, lexicon);
+  const lead =
+    opening.length === 0 ? readLeadLabels(lines.text, from, lines.last[line] ?? 0, lexicon) : undefined;
+  const hits = lead?.hits ?? opening;
+  const byline = lead?.byline === undefined ? {} : { byline: lead.byline };
   const last = hits.at(-1);
   if (last === undefined) return undefined;
   const runOn = cutRunOn(lines.text, hits, lexicon);
@@ -52,6 +58,7 @@ export function readLabelElement(
       gap,
       range: { start: lines.first[line] ?? 0, end: runOn.valueEnd },
       labels,
+      ...byline,
       bodyAt: runOn.bodyAt,
     };
   }
@@ -86,6 +93,7 @@ export function readLabelElement(
       : undefined;
   return {
     ...(prose === undefined ? {} : { prose }),
+    ...byline,
     kind: "labels",
     firstLine: line,
     endLine,

@@ -104,7 +104,11 @@ function mayStandAt(text: string, at: number, current: LabelHit, weak: boolean, 
   const isShort = current.rows.some((row) => SHORT_FIELDS.has(row.field)) && at - current.value.start < 60;
   if (weak) return isShort && folded.length > 3 && !isLetterOrDigit(before.charCodeAt(0));
   if (isLetterOrDigit(before.charCodeAt(0)))
-    return !isCapital(text, at - 1) || /[A-Z\d]{2}$/.test(text.slice(at - 2, at));
+    return (
+      (at - current.value.start === 1 && current.rows.some(({ field }) => field === "rating")) ||
+      !isCapital(text, at - 1) ||
+      /[A-Z\d]{2}$/.test(text.slice(at - 2, at))
+    );
   return folded.length > 2;
 }
 
