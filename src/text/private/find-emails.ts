@@ -32,9 +32,13 @@ const PATH = /(?:\.{1,3}!)?\{?[a-z0-9][\w.,-]{0,60}\}?(?:!\{?[\w.,-]{1,60}\}?){1
 export function findEmails(text: string): PrivateSpan[] {
   const spans: PrivateSpan[] = [];
   let done = 0;
+  let pathEnd = 0;
   TRIGGER.lastIndex = 0;
   for (let trigger = TRIGGER.exec(text); trigger !== null; trigger = TRIGGER.exec(text)) {
+    // What was read as part of a path that led to nobody is not read again from its next host.
+    if (text[trigger.index] === "!" && trigger.index < pathEnd) continue;
     const span = readTrigger(text, trigger.index, done);
+    if (text[trigger.index] === "!" && span === undefined) pathEnd = findPathEnd(text, trigger.index, done);
     if (span === undefined || span.range.end <= done) continue;
     const start = Math.max(done, span.range.start);
     done = span.range.end;
@@ -129,10 +133,22 @@ function readLocal(text: string, end: number): number | undefined {
   return start + edges < end ? start + edges : undefined;
 }
 
-/** A path counts when one of its hosts was a known exchange: `evil!Spike` is a way to name a character. */
-function readPath(text: string, bang: number, done: number): PrivateSpan | undefined {
+function findPathStart(text: string, bang: number, done: number): number {
   let start = bang;
   while (start > done && bang - start < LONGEST_LOCAL && /[\w.{},-]/.test(text[start - 1] as string)) start--;
+  return start;
+}
+
+/** Gives the end of the path around an exclamation mark, or 0 when it is none. */
+function findPathEnd(text: string, bang: number, done: number): number {
+  if (!/[a-z{]/i.test(text[bang + 1] ?? "")) return 0;
+  PATH.lastIndex = findPathStart(text, bang, done);
+  return PATH.test(text) ? PATH.lastIndex : 0;
+}
+
+/** A path counts when one of its hosts was a known exchange: `evil!Spike` is a way to name a character. */
+function readPath(text: string, bang: number, done: number): PrivateSpan | undefined {
+  const start = findPathStart(text, bang, done);
   if (text[bang + 1] === undefined || !/[a-z{]/i.test(text[bang + 1] as string)) return undefined;
   PATH.lastIndex = start;
   const path = PATH.exec(text)?.[0];

@@ -1,8 +1,8 @@
 import { isPhoneShape, type NumberShape } from "./is-phone-shape.ts";
 import type { PrivateSpan } from "./private-span.ts";
 
-const BLANKS = " \t\u00a0";
-const STROKES = "-./()\u2010\u2011\u2012\u2013";
+const BLANKS = makeSet(" \t\u00a0");
+const STROKES = makeSet("-./()\u2010\u2011\u2012\u2013");
 const OPENING = /(?:\+|\(|\+[ ]?\(|\([ ]?\+)[ ]?$/;
 const EXTENSION = /[ ,]{0,2}(?:x|ext\.?|extension|app\.)[ ]?\d{1,5}/iy;
 const NEAR_WORD =
@@ -11,6 +11,10 @@ const NO_PHONE_WORD =
   /\b(?:isbn|issn|doi|badge|case|file|serial|registry|lines|article|message-id)\b[^\n\d]{0,10}$/i;
 const GLUED_BEFORE = /[\p{L}\d$£€#@_%=:,.&*^~/\\-]$/u;
 const MOST_GROUPS = 8;
+/** No shape that speaks for itself and begins with a single digit has more. */
+const MOST_GROUPS_ALONE = 5;
+/** Over the opening and the sixteen signs that may stand after a word. */
+const NAME_REACH = 24;
 
 /**
  * Finds telephone numbers: with a plus, in the shapes of America, Britain, Germany, France and Russia, and any number after
@@ -33,6 +37,7 @@ export function findPhones(text: string, groups: readonly number[]): PrivateSpan
 
 /** Reads the groups of digits from an offset on, with what stands around them; the costly looks come last. */
 function readShape(text: string, first: number, done: number): NumberShape | undefined {
+  if (isHopeless(text, first)) return undefined;
   const { digits, separators, end } = readGroups(text, first);
   const total = digits.reduce((sum, group) => sum + group.length, 0);
   if (total < 5 || total > 16) return undefined;
@@ -50,6 +55,29 @@ function readShape(text: string, first: number, done: number): NumberShape | und
   const named = near !== null && (near[1] !== undefined || total >= 7);
   if (!named && (!isClear || (opening === "" && GLUED_BEFORE.test(before)))) return undefined;
   return { ...shape, named };
+}
+
+/** Many groups that begin with a lone digit are a number only after a plus or a word: nearly all tables and rows end here. */
+function isHopeless(text: string, first: number): boolean {
+  if (isDigit(text.charCodeAt(first + 1))) return false;
+  let groups = 0;
+  for (let at = first; groups <= MOST_GROUPS_ALONE; groups++) {
+    const start = at;
+    while (isDigit(text.charCodeAt(at))) at++;
+    if (at === start) break;
+    at = skipSeparator(text, at);
+  }
+  return groups > MOST_GROUPS_ALONE && !mayBeNamed(text, first);
+}
+
+/** Whether a plus, or a letter with no digit or line end between, stands near before. */
+function mayBeNamed(text: string, first: number): boolean {
+  for (let at = first - 1; at >= Math.max(0, first - NAME_REACH); at--) {
+    const code = text.charCodeAt(at);
+    if (isDigit(code) || code === 0x0a) return false;
+    if (code === 0x2b || code > 0x7f || (code | 32) >= 0x61) return true;
+  }
+  return false;
 }
 
 interface Groups {
@@ -82,10 +110,13 @@ function skipSeparator(text: string, start: number): number {
   return skipWhile(text, at, BLANKS);
 }
 
-function skipWhile(text: string, start: number, signs: string): number {
-  let at = start;
-  while (at < start + 2 && at < text.length && signs.includes(text.charAt(at))) at++;
-  return at;
+function skipWhile(text: string, start: number, signs: ReadonlySet<number>): number {
+  if (!signs.has(text.charCodeAt(start))) return start;
+  return signs.has(text.charCodeAt(start + 1)) ? start + 2 : start + 1;
+}
+
+function makeSet(signs: string): ReadonlySet<number> {
+  return new Set(Array.from(signs, (sign) => sign.charCodeAt(0)));
 }
 
 function isDigit(code: number): boolean {

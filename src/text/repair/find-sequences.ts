@@ -18,7 +18,7 @@ export function findSequences(line: string, view: ByteView): Sequence[] {
   const found: Sequence[] = [];
   view.sequence.lastIndex = 0;
   for (let match = view.sequence.exec(line); match !== null; match = view.sequence.exec(line)) {
-    const character = readCharacter(match[0], view);
+    const character = findCharacter(match[0], view);
     if (character === undefined) {
       // The second character may lead a sequence itself.
       view.sequence.lastIndex = match.index + 1;
@@ -38,6 +38,22 @@ export function findSequences(line: string, view: ByteView): Sequence[] {
 
 function isHalfPair(last: Sequence, character: string, at: number): boolean {
   return last.end === at && /^[\ud800-\udbff]$/.test(last.character) && /^[\udc00-\udfff]$/.test(character);
+}
+
+const MOST_CHARACTERS = 4096;
+
+/** Kept by view, as a damaged text has few different characters. */
+const charactersOf = new WeakMap<ByteView, Map<string, string | undefined>>();
+
+function findCharacter(characters: string, view: ByteView): string | undefined {
+  const known = charactersOf.get(view) ?? new Map<string, string | undefined>();
+  if (known.size === 0) charactersOf.set(view, known);
+  const character = known.get(characters);
+  if (character !== undefined || known.has(characters)) return character;
+  const read = readCharacter(characters, view);
+  if (known.size >= MOST_CHARACTERS) known.clear();
+  known.set(characters, read);
+  return read;
 }
 
 function readCharacter(characters: string, view: ByteView): string | undefined {

@@ -47,7 +47,22 @@ const LETTER = /\p{L}/u;
  * What speaks for it: a character that people use; signs that do not touch letters in good text; a capital inside a word. What
  * speaks against it: a common word's last accent before a quote or dots (`Brontë…”`), a line in capitals (`MARQUÉ…`).
  */
-export function scoreSequence(line: string, { start, end, character }: Sequence, beside: boolean): number {
+export function scoreSequence(line: string, sequence: Sequence, beside: boolean): number {
+  const { start, end, character } = sequence;
+  // The score looks no further than one unit to each side, and a damaged text has the same few places over and over.
+  const key = `${start > 0 ? line[start - 1] : ""}\n${line.slice(start, end + 1)}\n${end - start}${character}${beside}`;
+  const known = scores.get(key);
+  if (known !== undefined) return known;
+  const score = computeScore(line, sequence, beside);
+  if (scores.size >= MOST_SCORES) scores.clear();
+  scores.set(key, score);
+  return score;
+}
+
+const MOST_SCORES = 4096;
+const scores = new Map<string, number>();
+
+function computeScore(line: string, { start, end, character }: Sequence, beside: boolean): number {
   const [, ...signs] = Array.from(line.slice(start, end));
   const lead = line[start] as string;
   const before = line[start - 1] ?? " ";

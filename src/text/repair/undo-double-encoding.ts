@@ -13,6 +13,9 @@ const LEAST_EACH = -0.5;
 const LEFT_OVER = 0.7;
 const LEFT_OVER_ALONE = 1.3;
 const MOST_LEFT_OVER = 6;
+const LONG_LINE = 20_000;
+const SHORT_LINE = 40;
+const MOST_KNOWN = 1000;
 
 const MAY_HOLD = /[^\x00-\x7f]{2}|[ÃÅĂ√Г] /;
 const PROPER_SIGN = /[\u2010-\u2030]/;
@@ -38,13 +41,17 @@ export function undoDoubleEncoding(text: string): Edit[] {
   const edits: Edit[] = [];
   const sequence = getAnySequence();
   sequence.lastIndex = 0;
+  const known = new Map<string, Attempt | undefined>();
   let usual: ByteView | undefined;
   for (let match = sequence.exec(text); match !== null; match = sequence.exec(text)) {
     const start = text.lastIndexOf("\n", match.index) + 1;
     const feed = text.indexOf("\n", match.index);
     const end = feed === -1 ? text.length : feed;
     const line = text.slice(start, end);
-    const best = findBest(line, usual);
+    // Short lines come again: refrains, and texts made to be slow.
+    const key = line.length > SHORT_LINE ? undefined : `${usual?.charset}\n${line}`;
+    const best = key !== undefined && known.has(key) ? known.get(key) : findBest(line, usual);
+    if (key !== undefined && known.size < MOST_KNOWN) known.set(key, best);
     usual = best?.view ?? usual;
     for (const edit of listEdits(line, best)) edits.push(moveEdit(edit, start));
     sequence.lastIndex = end;
@@ -61,11 +68,13 @@ function findBest(line: string, usual: ByteView | undefined): Attempt | undefine
   const first = usual === undefined ? undefined : tryView(line, usual);
   if (first !== undefined && first.gain > SURE_GAIN && first.leftOver === 0) return first;
   let best: Attempt | undefined;
+  // The start of an endless line tells its charset.
+  const start = line.slice(0, LONG_LINE);
   for (const view of getByteViews()) {
-    const attempt = tryView(line, view);
+    const attempt = tryView(start, view);
     if (attempt !== undefined && attempt.gain > (best?.gain ?? LEAST_GAIN)) best = attempt;
   }
-  return best;
+  return best === undefined || start.length === line.length ? best : tryView(line, best.view);
 }
 
 function listEdits(line: string, best: Attempt | undefined): Edit[] {
