@@ -140,7 +140,7 @@ function firstLineTitle(lines: LineTable, elements: readonly Element[], lexicon:
     element === undefined ||
     (element.kind !== "line" && !isColonTitle(element)) ||
     next === undefined ||
-    next.gap === 0
+    (next.gap === 0 && next.kind !== "copyright")
   )
     return [];
   const words = lineText(lines, element.firstLine);
@@ -202,7 +202,8 @@ function dateClaim(text: string, range: TextRange, rule: string): readonly Claim
 
 const OWNER =
   /^[\s*_(]*(?:copyright\s*)?(?:©|\(c\)|c\.|&copy;)?\s*(?:copyright\s*)?(?:19|20)\d\d(?:\s*[-–,]\s*(?:19|20)?\d\d)?[\s,]*(?:by\s+)?(?=\p{Lu})([^,.()\d@]{2,50})/iu;
-const OWNER_FIRST = /^[\s*_(]*(\p{Lu}[^,.()\d]{2,50}?),?\s+(?:©|\(c\)|c\.)\s*((?:19|20)\d\d)/u;
+const OWNER_FIRST =
+  /^[\s*_(]*(?![Cc]opyright\b|COPYRIGHT\b)(\p{Lu}[^,.()\d]{2,50}?),?\s+(?:©|\(c\)|c\.)\s*((?:19|20)\d\d)/u;
 
 function claimsOfCopyright(text: string, range: TextRange): readonly Claim[] {
   const words = text.slice(range.start, range.end);

@@ -16,7 +16,7 @@ const RIGHTS =
   /infring|\bbelongs?(?:ing)?\b|\bpropert(?:y|ies) of|creation and property|\bown(?:s|ed)?\b.{0,20}\b(?:none|nothing|them|any|it|by)\b|\b(?:don't|do not|doesn't|does not|didn't|not)\s+own\b|\b(?:not|aren't|isn't|never) (?:really )?mine\b|\bdis?c?lai?m|\bstandard dis|characters?\b[^.]{0,100}\bare\s+[(©)]|\bcopyrights?\b(?! \d)(?!ed)|\bcopyrighted by\b|\bcopywrite|used? (?:here )?(?:without permission|unasked)|characters? (?:is|are|and)? ?(?:©|\(c\)|the property|created)|(?:based on|uses?) (?:the )?(?:characters|television|situations)|\bevery right to\b|trademark|all rights (?:belong|reserved to)|gehör|eigentum|принадлеж|pertenec|appartien/i;
 const OPENER = /\b(?:here follows|entitled|titled|called|i give you|presents?:?)\s*,?\s*(?=["“])/i;
 const ARCHIVE =
-  /\b(?:redistribut\w*|freely distributed?|distributed? (?:this|freely|in any|as long)|not for (?:re)?publication|(?:may|can|please|don't|do not|feel free to|permission to|you may|ok to|okay to)\s+(?:not\s+)?(?:be\s+)?(?:freely\s+)?(?:re-?post|re-?print|archive|distribute|copy|link|reproduce|put (?:it |this |them )?(?:up|anywhere|on)|publish|post)\w*\b(?! (?:comments|any|your|the (?:rest|next)|it as|more))|archive\?|archivier\w*|archivar\b|weiterverbreit\w*|размещени\w*|распростран\w*|\b(?:be\s+)?pass(?:ed)?\s+(?:it\s+|this\s+)?(?:about|around|along)\b|\b(?:can|may)\s+(?:go|live|stay)\s+(?:up\s+)?(?:in|on|into)\b[^.!?]{0,30}\b(?:archives?|sites?|pages?)\b)/i;
+  /\b(?:redistribut\w*|freely distributed?|distributed? (?:this|freely|in any|as long)|not for (?:re)?publication|(?:may|can|please|don't|do not|feel free to|permission to|you may|ok to|okay to)\s+(?:not\s+)?(?:be\s+)?(?:freely\s+)?(?:re-?post|re-?print|archive|distribute|cop(?:y|ied)|host|link|reproduce|put (?:it |this |them )?(?:up|anywhere|on)|publish|post)\w*\b(?! (?:comments|any|your|the (?:rest|next)|it as|more))|archive\?|^archive (?:it|this|them|at will|anywhere|away|freely|only|wherever|as you|if you)\b|\b(?:want|wish|like|care) to (?:archive|host|link to|put up) (?:it|this|them|my)\b|\b(?:want|like) (?:it|this|them) (?:for|on) your (?:site|page|archive|list)|archivier\w*|archivar\b|weiterverbreit\w*|размещени\w*|распростран\w*|\b(?:be\s+)?pass(?:ed)?\s+(?:it\s+|this\s+)?(?:about|around|along)\b|\b(?:can|may)\s+(?:go|live|stay)\s+(?:up\s+)?(?:in|on|into)\b[^.!?]{0,30}\b(?:archives?|sites?|pages?)\b)/i;
 const EXCUSED = /\b(?:can anybody|how to|i don't know|will be post|i will post|i'll post|carriage)\b/i;
 const DEDICATION =
   /^(?:dedicated to|this (?:story|one|fic|is|piece)(?:'s| is)? (?:dedicated to|for)\b|for my (?:friend|mother|sister|dear|beta)|to my (?:friend|dear|sister|mother|beta|father|brother|husband)|in memory of)/i;
@@ -54,7 +54,7 @@ export function claimsOfProse(text: string, ranges: readonly TextRange[], lexico
           makeClaim(text, "archive-permission", permissionRun(text, sentences, index), "prose-archive"),
         );
       if (index === 0 && DEDICATION.test(words))
-        claims.push(makeClaim(text, "dedication", range, "prose-dedication"));
+        claims.push(makeClaim(text, "dedication", sentence, "prose-dedication"));
       claims.push(
         ...seriesClaims(text, sentence),
         ...warningClaims(text, sentence),

@@ -116,7 +116,7 @@ function readOne(
   if (signature !== undefined) return make(lines, line, signature, gap, "furniture");
   if (isSeparator(lines, line))
     return readBox(lines, line, to, gap) ?? make(lines, line, line + 1, gap, "separator");
-  if (lines.text[lines.first[line] ?? 0] === ">") {
+  if (lines.text[lines.first[line] ?? 0] === ">" && !isQuotedLabel(lines, line, to, lexicon)) {
     let end = line + 1;
     while (end < to && lines.text[lines.first[end] ?? 0] === ">") end++;
     return make(lines, line, end, gap, "quoted");
@@ -130,6 +130,23 @@ function readOne(
   const labelled = readLabelElement(lines, line, to, gap, lexicon, wrap);
   if (labelled !== undefined) return labelled;
   return readProse(lines, line, to, gap, lexicon, wrap);
+}
+
+/** Whether a line behind a quotation sign is one of several labels: a header in a web archive's dress, not an answer's quote. */
+function isQuotedLabel(lines: LineTable, line: number, to: number, lexicon: Lexicon): boolean {
+  const labelled = (at: number): boolean =>
+    at >= 0 &&
+    at < to &&
+    lines.text[lines.first[at] ?? 0] === ">" &&
+    readLabels(lines.text, lines.first[at] ?? 0, lines.last[at] ?? 0, lexicon)[0]?.strength === "known";
+  if (!labelled(line)) return false;
+  let first = line;
+  while (line - first < 30 && labelled(first - 1)) first--;
+  let end = line + 1;
+  while (end - line < 30 && labelled(end)) end++;
+  return (
+    end - first >= 3 && !/:$|wrote|writes/.test(lineText(lines, first - (isBlank(lines, first - 1) ? 2 : 1)))
+  );
 }
 
 /** A box drawn with signs: the byline or the title inside it speaks, else it is a board's advert. */

@@ -9,6 +9,8 @@ import { findInnerLabels } from "./find-inner-labels.ts";
 const LABEL_REACH = 64;
 const DECORATION = " \t\u00a0*_#>~+-=•·●■[({<|";
 const BARE_FIELDS: ReadonlySet<string> = new Set(["rating", "author", "title", "fandom", "pairing"]);
+/** Signs that stand on both sides of a label: `#Title# Some Words`. */
+const FENCES: readonly string[] = ["#", "+", "~", "_", "|", "•"];
 const CLOSING = "*_])}>/'\"”";
 
 /**
@@ -45,16 +47,18 @@ function readFirstLabel(text: string, from: number, to: number, lexicon: Lexicon
 /** A label with another separator than a colon, or none: only known ones, only as the first words of a line. */
 function readBareLabel(text: string, start: number, to: number, lexicon: Lexicon): LabelHit | undefined {
   if (!isCapital(text, start) || !lexicon.labelOpeners.has(firstWord(text, start, to))) return undefined;
+  const before = text[start - 1] ?? "";
+  const fence = FENCES.includes(before) ? before : undefined;
   let best: LabelHit | undefined;
   let at = start;
   for (let words = 0; words < 5 && at < to && at - start < LABEL_REACH; words++) {
-    while (at < to && !isSpace(text.charCodeAt(at)) && !isBareSeparator(text, at)) at++;
+    while (at < to && !isSpace(text.charCodeAt(at)) && !isBareSeparator(text, at) && text[at] !== fence) at++;
     const folded = foldLabel(text.slice(start, at));
     const dashed = text[at] === "-" && text.startsWith("----", at);
     const derived = dashed ? lookUpLabel(text.slice(start, at), lexicon) : undefined;
     const rows = lexicon.labels.get(folded) ?? (derived?.strength === "derived" ? derived.rows : undefined);
     if (rows !== undefined && text.slice(start, start + 1) !== text.slice(start, start + 1).toLowerCase()) {
-      const separated = bareSeparatorEnd(text, at, to);
+      const separated = bareSeparatorEnd(text, at, to, fence);
       const weak = rows.some((row) => row.weak.has(folded));
       const short = to - start < 60 && rows.some((row) => BARE_FIELDS.has(row.field));
       if (separated !== -1 || at >= to || (short && (!weak || folded === "rated"))) {
@@ -72,9 +76,10 @@ function readBareLabel(text: string, start: number, to: number, lexicon: Lexicon
                 : "bare",
           value: valueAfter(text, separated === -1 ? at : separated, to),
         };
+        if (separated !== -1) return best;
       }
     }
-    if (at < to && isBareSeparator(text, at)) break;
+    if (at < to && (isBareSeparator(text, at) || text[at] === fence)) break;
     while (at < to && isSpace(text.charCodeAt(at))) {
       if (text.charCodeAt(at) === 9) return best;
       at++;
@@ -104,17 +109,18 @@ function isBareSeparator(text: string, at: number): boolean {
 }
 
 /** Gives where the value begins after ` - `, `--`, `=`, a tab, dots or a costume such as `*tongue*`; -1 when none. */
-function bareSeparatorEnd(text: string, from: number, to: number): number {
+function bareSeparatorEnd(text: string, from: number, to: number, fence: string | undefined): number {
   let at = from;
   while (at < to && text.charCodeAt(at) === 32) at++;
   const unit = text[at];
   if (at >= to) return -1;
+  if (fence !== undefined && unit === fence && at === from && isSpace(text.charCodeAt(at + 1))) return at + 1;
   if (unit === "?" && at === from) return at + 1;
   if (unit === "*" && at === from) {
     const close = text.indexOf("*", at + 1);
     return close !== -1 && close - at < 16 ? close + 1 : at + 1;
   }
-  if (unit === "=" || unit === "\t" || unit === "]") return at + 1;
+  if (unit === "=" || unit === "\t" || (unit === "]" && text[at + 1] !== "[")) return at + 1;
   if (unit === "-" || unit === "–" || unit === "—" || unit === ".") {
     let stop = at;
     while (stop < to && text[stop] === unit) stop++;
