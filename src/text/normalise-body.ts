@@ -4,6 +4,9 @@ import { foldLetters } from "./fold-letters.ts";
 /** For each ASCII code: its folded letter or digit, or 0 when it is left out. */
 const ASCII_KEPT: Uint8Array = makeAsciiTable();
 
+/** 0 for what is left out, else 1: a table, as no processor can foresee where a word ends. */
+const ADVANCE: Uint8Array = Uint8Array.from({ length: 128 }, (_, kept) => (kept === 0 ? 0 : 1));
+
 const BEYOND_ASCII = /[^\x00-\x7f]/;
 const COMBINING = /[\u0300-\u036f]/;
 const NOT_KEPT = /[^\p{L}\p{N}\p{M}]+/gu;
@@ -31,7 +34,7 @@ function keepAscii(stretch: string): string {
   for (let at = 0; at < out.length; at++) {
     const kept = ASCII_KEPT[out[at] as number] as number;
     out[length] = kept;
-    if (kept !== 0) length++;
+    length += ADVANCE[kept] as number;
   }
   return out.toString("latin1", 0, length);
 }
@@ -46,7 +49,7 @@ function normaliseAny(stretch: string): string {
     if (code < 0x80) {
       const kept = ASCII_KEPT[code] as number;
       units[length] = kept;
-      if (kept !== 0) length++;
+      length += ADVANCE[kept] as number;
     } else {
       const point = text.codePointAt(at) as number;
       if (point > 0xffff) at++;
