@@ -39,8 +39,9 @@ export function readLabelElement(
 ): Element | undefined {
   const from = lines.first[line] ?? 0;
   const opening = readLabels(lines.text, from, lines.last[line] ?? 0, lexicon);
-  const lead =
-    opening.length === 0 ? readLeadLabels(lines.text, from, lines.last[line] ?? 0, lexicon) : undefined;
+  const sure = opening[0]?.strength === "known" || opening[0]?.strength === "weak";
+  const found = sure ? undefined : readLeadLabels(lines.text, from, lines.last[line] ?? 0, lexicon);
+  const lead = opening.length === 0 || found?.byline !== undefined ? found : undefined;
   const hits = lead?.hits ?? opening;
   const byline = lead?.byline === undefined ? {} : { byline: lead.byline };
   const last = hits.at(-1);

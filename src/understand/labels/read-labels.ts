@@ -48,7 +48,7 @@ function readFirstLabel(text: string, from: number, to: number, lexicon: Lexicon
 function readBareLabel(text: string, start: number, to: number, lexicon: Lexicon): LabelHit | undefined {
   if (!isCapital(text, start) || !lexicon.labelOpeners.has(firstWord(text, start, to))) return undefined;
   const before = text[start - 1] ?? "";
-  const fence = FENCES.includes(before) ? before : undefined;
+  const fence = before === "(" ? ")" : FENCES.includes(before) ? before : undefined;
   let best: LabelHit | undefined;
   let at = start;
   for (let words = 0; words < 5 && at < to && at - start < LABEL_REACH; words++) {
@@ -191,7 +191,7 @@ function valueAfter(text: string, from: number, to: number): { start: number; en
   )
     start++;
   let end = to;
-  while (end > start && isSpace(text.charCodeAt(end - 1))) end--;
+  while (end > start && (isSpace(text.charCodeAt(end - 1)) || "|~".includes(text[end - 1] ?? ""))) end--;
   return { start, end };
 }
 
