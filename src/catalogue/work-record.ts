@@ -1,5 +1,5 @@
 import { sortKey } from "../text/sort-key.ts";
-import type { Claim, FieldId, Permission, Hold, Rights, Stance, WorkGroup } from "../terms/index.ts";
+import type { Claim, FieldId, Rights, WorkGroup, WorkRecord } from "../terms/index.ts";
 import { strictestRights } from "./rights.ts";
 
 /** What one witness of a work says of it; the words are already masked. */
@@ -9,32 +9,6 @@ export interface WitnessClaims {
   readonly rights: Rights;
   readonly language: string | null;
   readonly words: number;
-}
-
-/** One work as lists, pages and dumps show it. `null` and empty mean *not stated*, never guessed. */
-export interface WorkRecord {
-  readonly id: string;
-  readonly title: string | null;
-  readonly titleSort: string;
-  readonly creators: readonly string[];
-  readonly creatorSort: string;
-  readonly fandoms: readonly string[];
-  readonly pairings: readonly string[];
-  readonly rating: string | null;
-  readonly summary: string | null;
-  /** In the author's words. */
-  readonly warnings: readonly string[];
-  readonly stance: Stance;
-  readonly permission: Permission;
-  readonly hold: Hold | null;
-  readonly language: string | null;
-  readonly words: number;
-  readonly parts: number;
-  readonly partsTotal: number | null;
-  readonly missingParts: readonly number[];
-  readonly dateText: string | null;
-  /** `2001`, `2001-03` or `2001-03-12`; `null` when not stated or not certain. */
-  readonly dateSort: string | null;
 }
 
 /** Sorts behind every letter: what has no title stands at the end of a list, not before it. */

@@ -65,3 +65,29 @@ export interface Rights {
   readonly stance: Stance;
   readonly hold: Hold | null;
 }
+
+/** One work as lists, pages and dumps show it. `null` and empty mean *not stated*, never guessed. */
+export interface WorkRecord {
+  readonly id: string;
+  readonly title: string | null;
+  readonly titleSort: string;
+  readonly creators: readonly string[];
+  readonly creatorSort: string;
+  readonly fandoms: readonly string[];
+  readonly pairings: readonly string[];
+  readonly rating: string | null;
+  readonly summary: string | null;
+  /** In the author's words. */
+  readonly warnings: readonly string[];
+  readonly stance: Stance;
+  readonly permission: Permission;
+  readonly hold: Hold | null;
+  readonly language: string | null;
+  readonly words: number;
+  readonly parts: number;
+  readonly partsTotal: number | null;
+  readonly missingParts: readonly number[];
+  readonly dateText: string | null;
+  /** `2001`, `2001-03` or `2001-03-12`; `null` when not stated or not certain. */
+  readonly dateSort: string | null;
+}

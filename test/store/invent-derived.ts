@@ -1,11 +1,6 @@
 /** Invented material for the store's tests: the same for the same numbers. */
-import type { Claim, FieldId } from "../../src/terms/index.ts";
-import type {
-  DerivedBatch,
-  DerivedOriginal,
-  DerivedStory,
-  WorkRecord,
-} from "../../src/store/catalogue/records.ts";
+import type { Claim, FieldId, WorkRecord } from "../../src/terms/index.ts";
+import type { DerivedBatch, DerivedOriginal, DerivedStory } from "../../src/store/catalogue/records.ts";
 
 /** An original with one story in it, as text and number decide. */
 export function inventOriginal(n: number, change: Partial<DerivedStory> = {}): DerivedOriginal {

@@ -11,6 +11,7 @@ import type {
   TextKind,
   TextRange,
   WorkMember,
+  WorkRecord,
 } from "../../terms/index.ts";
 
 /** What came of an original. */
@@ -136,31 +137,6 @@ export interface StoredStory extends StoryRecord {
 
 export interface StoredReading extends ReadingRecord {
   readonly original: string;
-}
-
-/** What a work says of itself, brought together from its witnesses. */
-export interface WorkRecord {
-  readonly id: string;
-  readonly title: string | null;
-  readonly titleSort: string;
-  readonly creators: readonly string[];
-  readonly creatorSort: string;
-  readonly fandoms: readonly string[];
-  readonly pairings: readonly string[];
-  readonly rating: string | null;
-  readonly summary: string | null;
-  readonly warnings: readonly string[];
-  readonly stance: Stance;
-  readonly permission: Permission;
-  readonly hold: Hold | null;
-  readonly language: string | null;
-  readonly words: number;
-  readonly parts: number;
-  readonly partsTotal: number | null;
-  readonly missingParts: readonly number[];
-  readonly dateText: string | null;
-  /** Sorts as text, such as `1999-04`; null when undated. */
-  readonly dateSort: string | null;
 }
 
 /** A work as it stands in the catalogue, with the flags the store keeps. */

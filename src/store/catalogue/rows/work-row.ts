@@ -1,6 +1,6 @@
 import type { Selectable } from "kysely";
-import type { Hold, Permission, Stance } from "../../../terms/index.ts";
-import type { StoredWork, WorkRecord } from "../records.ts";
+import type { Hold, Permission, Stance, WorkRecord } from "../../../terms/index.ts";
+import type { StoredWork } from "../records.ts";
 import type { WorkTable } from "../schema.ts";
 
 type WorkOwnRow = Omit<WorkTable, "number" | "opened" | "withdrawn" | "erased" | "visible" | "indexed">;
