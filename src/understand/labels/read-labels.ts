@@ -10,7 +10,7 @@ const LABEL_REACH = 64;
 const DECORATION = " \t\u00a0*_#>~+-=•·●■[({<|";
 const BARE_FIELDS: ReadonlySet<string> = new Set(["rating", "author", "title", "fandom", "pairing"]);
 /** Signs that stand on both sides of a label: `#Title# Some Words`. */
-const FENCES: readonly string[] = ["#", "+", "~", "_", "|", "•"];
+const FENCES: ReadonlySet<string> = new Set(["#", "+", "~", "_", "|", "•"]);
 const CLOSING = "*_])}>/'\"”";
 
 /**
@@ -48,7 +48,7 @@ function readFirstLabel(text: string, from: number, to: number, lexicon: Lexicon
 function readBareLabel(text: string, start: number, to: number, lexicon: Lexicon): LabelHit | undefined {
   if (!isCapital(text, start) || !lexicon.labelOpeners.has(firstWord(text, start, to))) return undefined;
   const before = text[start - 1] ?? "";
-  const fence = before === "(" ? ")" : FENCES.includes(before) ? before : undefined;
+  const fence = before === "(" ? ")" : FENCES.has(before) ? before : undefined;
   let best: LabelHit | undefined;
   let at = start;
   for (let words = 0; words < 5 && at < to && at - start < LABEL_REACH; words++) {
