@@ -25,7 +25,16 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
 }; // prettier-ignore
 
 /** Stages are pure: no clock, no disk, no network. */
-const PURE: ReadonlySet<string> = new Set(["terms", "text", "vocabulary", "reconcile", "review", "catalogue", "understand", "pages"]);
+const PURE: ReadonlySet<string> = new Set([
+  "terms",
+  "text",
+  "vocabulary",
+  "reconcile",
+  "review",
+  "catalogue",
+  "understand",
+  "pages",
+]);
 const PURE_NODE = new Set(["node:crypto"]);
 const READ_NODE = new Set(["node:crypto", "node:zlib", "node:buffer", "node:stream"]);
 

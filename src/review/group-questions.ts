@@ -40,5 +40,10 @@ export function needsPerson(group: Pick<IssueGroup, "severity">): boolean {
 const ORDER: Readonly<Record<Severity, number>> = { damage: 0, question: 1, note: 2 };
 
 function unknownCode(id: string): CodeMeaning {
-  return { id, severity: "damage", title: `Trouble of a kind without words (${id})`, hint: "Report this code." };
+  return {
+    id,
+    severity: "damage",
+    title: `Trouble of a kind without words (${id})`,
+    hint: "Report this code.",
+  };
 }

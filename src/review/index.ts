@@ -1,1 +1,7 @@
-export { groupQuestions, needsPerson, type CodeMeaning, type IssueCount, type IssueGroup } from "./group-questions.ts";
+export {
+  groupQuestions,
+  needsPerson,
+  type CodeMeaning,
+  type IssueCount,
+  type IssueGroup,
+} from "./group-questions.ts";

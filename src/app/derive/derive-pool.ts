@@ -81,7 +81,8 @@ interface DeriveThread {
 }
 
 function startThread(data: DeriveWorkerData): DeriveThread {
-  const worker = new Worker(ENTRY, { workerData: data });
+  // A small nursery: what a chunk leaves behind is soon garbage, and threads must not each hoard it.
+  const worker = new Worker(ENTRY, { workerData: data, resourceLimits: { maxYoungGenerationSizeMb: 16 } });
   const ready = once(worker);
   // A thread that ends before anybody asked it for anything is no failure.
   ready.catch(() => undefined);
